@@ -26,7 +26,7 @@ from extract.constructions.mission.patterns import mission_patterns
 from extract.constructions.mission.rolls import rolls
 from extract.constructions.mission.seats import hosts as hosts_of
 from extract.constructions.mission.seats import states
-from extract.document import Entity
+from extract.document import Entity, EntityKind
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.states import state as state_of
 from extract.patterns.fillers import date_nearby
@@ -186,10 +186,11 @@ def _of_owner(match: Match, slots: Slots, firm: Entity | str | None, main: Entit
 def _each(match: Match, slots: Slots, senders: list[Entity | str], hosts: list[Place]) -> Iterator[Slots]:
     """A fact for each sender, place and turn of events."""
     turns = _turns(match)
+    if slots.get("kind") != "representative office":  # a body told beside a state has none
+        senders = [s for s in senders if isinstance(s, Entity) and s.kind is EntityKind.STATE] or senders
     for sender in senders:
         for host, city, date in hosts:
-            own = sender if isinstance(sender, str) else sender.state or sender.key
-            if own != host.key and sender != host:
+            if sender != host and (isinstance(sender, str) or (sender.state or sender.key) != host.key):
                 fact = {**slots, "sender": sender, "host": host, "city": city, "date": date or slots["date"]}
                 yield from ({**fact, **turn} for turn in turns) if len(turns) > 1 else (fact,)
 
@@ -385,8 +386,7 @@ def missions(document: Annotated) -> Iterator[Claim]:
     """Embassies, consulates, honorary consulates and representative offices, and when they opened or closed."""
     firm = called(document, speaking_firm(document))
     main = None if document.profile.pair else document.profile.main  # a page on one state's missions
-    frame = replace(FRAME, revise=partial(_revise, firm=firm, main=main))
-    for told in frame.claims(document):
+    for told in replace(FRAME, revise=partial(_revise, firm=firm, main=main)).claims(document):
         lacking = told.realis is Realis.DENIED and told.get("action") == "exists"  # the absence of an act
         yield replace(told, confidence=told.confidence / 2) if lacking else told
     for listed in listed_missions(document, firm):

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import UNSURE, Claim, Realis, Role
 from extract.constructions.first_person import speaking_firm
+from extract.constructions.office.careers import careers
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.curriculum import curriculum
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
-from extract.constructions.office.kin import is_apposed_kin, told_of_kin
+from extract.constructions.office.kin import is_apposed_kin, is_superior, told_of_kin
 from extract.constructions.office.listed_envoys import listed
 from extract.constructions.office.lists import envoys, rolls, side_by_side_envoys
+from extract.constructions.office.posting import is_told_better, post_of
 from extract.constructions.office.serving import body_named, is_national, served, serves_a_body
 from extract.constructions.office.taken import COURTESY, taken, told_of_office
 from extract.constructions.office.tenure import tenure
@@ -33,7 +35,6 @@ from extract.gazetteer.name_origins import likeliest
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states, state
 from extract.names.offices import find_offices
-from extract.names.roles import office_class
 from extract.names.runs import words_of
 from extract.patterns.match import state_of
 from extract.patterns.pattern import compile_pattern
@@ -69,6 +70,7 @@ _OF_A_FIRM = re.compile(
 )
 _OF = re.compile(r"\bof (?:the )?$")
 _ENUMERATED = re.compile(r",? (?:and )?(?:by )?(?:the )?|, ")
+_LISTS = (envoys, side_by_side_envoys, listed, rolls, careers)
 
 
 def _titled(sentence: Sentence) -> Iterator[Told]:
@@ -76,6 +78,8 @@ def _titled(sentence: Sentence) -> Iterator[Told]:
     for mention in sentence.mentions:
         holder = mention.entity
         if not is_person(mention) or holder is None or not mention.position or mention.form == "pronoun":
+            continue
+        if is_superior(*sentence.text.split(sentence.text[sentence.index(mention)], 1)):
             continue
         body = served(sentence, mention)
         of = body or home(holder, mention)
@@ -105,7 +109,7 @@ def _sharing(sentence: Sentence, mention: Mention) -> Mention | None:
 def _posts(sentence: Sentence) -> Iterator[Told]:
     """Offices of a state that nobody else of the document holds: "he became ambassador of Peru to Kenya"."""
     pattern = compile_pattern(
-        r"{holder:person}[^;:.\ue300-\ue3ff]{0,60}? (?:become|became|becomes|as|to be|appointed|named|elected|was|is) (?:the |an? )?{post:person}"
+        r"(?<!under )(?<!under President ){holder:person}(?:(?::| –) (?:the )?(?=[\ue300-\ue3ff],? (?:from |since |\(|[\ue500-\ue5ff]))|[^;:.\ue300-\ue3ff]{0,60}?(?: under (?:\w+ ){0,3}[\ue300-\ue3ff])? (?:become|became|becomes|as|to be|appointed|named|elected|was|is|(?:the|a) (?:post|office|position) of) (?:the |an? )?){post:person}"
     )
     for found in pattern.finditer(sentence.text):
         mention, post = sentence.at(found.start("holder")), sentence.at(found.start("post"))
@@ -198,10 +202,7 @@ def _tellings(document: Annotated) -> Iterator[Told]:
                 known.setdefault(telling.holder, telling)
                 lately.setdefault(telling.holder, telling)
                 yield telling
-    yield from envoys(document)
-    yield from side_by_side_envoys(document)
-    yield from listed(document)
-    yield from rolls(document)
+    yield from itertools.chain.from_iterable(read(document) for read in _LISTS)
 
 
 def _listed_with_foreigners(telling: Told, own: Entity | None) -> bool:
@@ -366,7 +367,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
             continue
         if of.kind is EntityKind.STATE and serves_a_body(telling.sentence, telling.position):
             continue
-        key = (telling.holder, office_class(telling.position), of)
+        key = (telling.holder, post_of(telling.position), of)
         if telling.reference and any(k[0] == telling.holder and k[2] == of for k in best):
             continue
         known = best.get(key)
@@ -374,12 +375,11 @@ def offices(document: Annotated) -> Iterator[Claim]:
             continue
         if known is None or (telling.date and not known[0].date) or (known[0].reference and not telling.reference):
             best[key] = (telling, certainty)
-    for (_, _, of), (telling, certainty) in best.items():
-        if telling.position.casefold() in COURTESY and any(
-            k[0] == telling.holder and v[0] != telling for k, v in best.items()
-        ):
-            continue  # "Prince X, the minister of defence"
-        yield _claim(document, telling, of, certainty)
+    for (holder, _, of), (telling, certainty) in best.items():
+        rank = telling.position.casefold() in COURTESY  # "Prince X, the minister of defence"
+        told_apart = rank and any(k[0] == holder and v[0] != telling for k, v in best.items())
+        if not told_apart and not is_told_better(telling.position, {k[1] for k in best if k[0] == holder}):
+            yield _claim(document, telling, of, certainty)
     yield from (_claim(document, told, told.of, told.certainty) for told in curriculum(document) if told.of is not None)
 
 

@@ -11,11 +11,12 @@ from extract.claim import Realis, Role
 from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.recognition.followers import actors, read_followers
 from extract.constructions.recognition.leads import led, told_first
+from extract.constructions.recognition.listed import listed
 from extract.constructions.recognition.newborn import born
 from extract.constructions.recognition.rolls import read_rolls
 from extract.constructions.recognition.spoken import DISPUTED, is_disputed, told_of
 from extract.constructions.subject import companions, spoken_of, subject, ungoverned
-from extract.document import Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import state
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, claim
@@ -145,7 +146,9 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         date = str(date).removeprefix("../")
     if match.has("mutual"):
         pairs = [(a, b) for a in match.scope.pair for b in match.scope.pair if a != b]
-    elif match.has("seats") and any(m.entity is not None and m.entity.key not in _RIVALS for m in match.mentions("of")):
+    elif _is_heading(match) or (
+        match.has("seats") and any(m.entity is not None and m.entity.key not in _RIVALS for m in match.mentions("of"))
+    ):
         return
     elif match.has("each"):
         states = [e for m in match.mentions("each") for e in m.entities]
@@ -153,7 +156,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     elif match.has("also") and (
         not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start])
         or re.search(
-            r"\b(?:both|all|they)\b|[\ue900-\ue9ff]|\b(?:was|were|been) [^;]{0,30}?recogni[sz]ed [^;]{0,20}?by ",
+            r"\b(?:both|all|they)\b|[\ue900-\ue9ff]|\brecogni[sz]ed (?:it|them|the \w+)\b|[\ue500-\ue5ff], (?:the )?[\ue000-\ue0ff] (?:on|in) [\ue500-\ue5ff]|\b(?:was|were|been) [^;]{0,30}?recogni[sz]ed [^;]{0,20}?by ",
             match.sentence.text[: match.start],
             re.IGNORECASE,
         )
@@ -170,6 +173,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
             continue  # a site that a body lists
         if by != of:
             yield {"by": by, "of": of, "date": date, "as": manner}
+
+
+def _is_heading(match: Match) -> bool:
+    """Whether a heading only tells what its section is about: "Recognition of Peru"."""
+    return match.sentence.block.kind is BlockKind.HEADING and not match.has("by")
 
 
 def _may_rule(of: Entity) -> bool:
@@ -378,7 +386,7 @@ FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (_date,
 def recognitions(document: Annotated) -> Iterator[Claim]:
     """Recognition of states, governments and office holders, "X did likewise" included."""
     told = list(FRAME.claims(document))
-    for each in read_rolls(document):
+    for each in (*read_rolls(document), *listed(document)):
         slots: Slots = {"by": each.by, "date": each.date, "of": each.of}
         roles = tuple(Role(n, v) for n, v in slots.items() if v)
         told.append(claim(document, each.sentence, "recognition", roles, confidence=0.85, told=each.told))

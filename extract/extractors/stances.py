@@ -100,7 +100,9 @@ _WOULD_VETO = re.compile(r"\b(?:would|will|threaten\w* to) (?:\w+ )?(?:veto|bloc
 _WON = re.compile(r"\b(?:win|victory|triumph|re-?election|election|inauguration|swearing-in|appointment)$")
 _HAILED = re.compile(r"\b(?:hail|applaud)")
 _ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|without|a|an|the) [^,;]{3,140},")
-_SAID = re.compile(r"\b(?:said|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,40} would\b")
+_SAID = re.compile(
+    r"\b(?:said|told|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,60} (?:would|will)\b"
+)
 _RELATIVE = re.compile(r"(?:[a-z]+ )?(?:which|whom|that|whose)\b")
 _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned)? to)\b")
 

@@ -60,6 +60,11 @@ _HEADS = re.compile(  # "X headed the Peruvian delegation"
 _TEAM = re.compile(r" (?:[a-z-]+ )?(?:delegation|side|team|mission)\b")
 _FOR_BY = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
+# what somebody is said to be: "Ana Sol (born 1960) is a Peruvian lawyer and diplomat"
+_IS = re.compile(r"(?: ?\([^()]{1,80}\))?,?(?: (?:is|was)|,) an? (?:[a-z-]+ ){0,3}?")
+_CALLING = re.compile(
+    r"(?: [a-z-]+(?:,| and|/)?){0,4}? (?:diplomat|politician|statesman|stateswoman|lawyer|economist|jurist|general|army officer|military officer|soldier|civil servant|academic|revolutionary|technocrat)\b"
+)
 _POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
 
 
@@ -176,6 +181,8 @@ def _stated_after(passage: Passage, hit: Hit, limit: int | None) -> Iterator[str
         nearest = limit is None or state.span.start < limit
         first = state.form == "adjective" and nearest and _FIRST_OF.fullmatch(between)
         first = first and _HEAD.match(text[state.span.end :])
+        called = state.form == "adjective" and nearest and _IS.fullmatch(between)
+        called = called and _CALLING.match(text, state.span.end)
         bracketed = between in {" (", " (of "} and text.startswith(")", state.span.end)
         bracketed = bracketed and not (posted and state.form == "capital")  # "Ambassador X (Lima)": there he is posted
         tabled = between == " " and re.match(r"(?:[.|(]| [A-Z]|$)", text[state.span.end :]) and state.form == "name"
@@ -183,6 +190,7 @@ def _stated_after(passage: Passage, hit: Hit, limit: int | None) -> Iterator[str
             serves
             or heads
             or first
+            or called
             or bracketed
             or tabled
             or (state.form == "name" and re.fullmatch(r"['’]s ", between))

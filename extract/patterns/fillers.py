@@ -64,6 +64,10 @@ _UNREAD = re.compile(
     rf"(?:{MONTH}|{WEEKDAY})(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
     r"|(?:(?! (?:and|but) )[^;:.\ue500-\ue5ff]){0,60}? in the (?:same )?(?:year|month|week) (?:when|that|in which|after|before)\b"
 )
+# "in May last year X came, and in 2003 Y": not in that of Y
+_UNREAD_BEFORE = re.compile(
+    rf"(?:^|[;,] |\band )(?:[Ii]n|[Oo]n|[Ll]ast) (?:early |mid-?|late )?(?:{MONTH}|{WEEKDAY})(?: (?:of )?(?:last|this|that) (?:year|month|week))?,? $"
+)
 # "in the month when the accord was signed": whichever that was
 _IN_THAT_MONTH = re.compile(r"\bin the (?:same )?(?:year|month|week) (?:when|that|in which) [^,;:.]*$")
 # "on Monday, not three months after A and B had met"
@@ -88,7 +92,11 @@ def date_nearby(match: Match) -> Filled | None:
     if inside:
         own_day = _of_second_verb(text, inside[-1], match.end)
         return _dates_at(match, own_day, 0.97) if own_day in dates else _dates_at(match, inside[0], 1.0)
-    if _UNREAD.match(text, match.end) or (not dates and _IN_THAT_MONTH.search(text, 0, match.start)):
+    if (
+        _UNREAD.match(text, match.end)
+        or _UNREAD_BEFORE.search(text, 0, match.start)
+        or (not dates and _IN_THAT_MONTH.search(text, 0, match.start))
+    ):
         return None  # "came to Lima *in July of this year*": that was no day told elsewhere
     after = [
         i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i) and not _leads_on(text, i)

@@ -11,6 +11,31 @@ PAGE = "= India–Kenya relations =\n\n"
 SLOTS = ("sender", "host", "kind", "city", "action", "date")
 
 ROWS = [
+    # a list goes on over towns that nobody knows, or that look like persons; among others
+    (
+        "India has consulates in Mombasa, Vale Kuu, Maria da Silva and Kisumu.",
+        [
+            "India | Kenya | consulate | Kisumu | exists | -",
+            "India | Kenya | consulate | Maria da Silva | exists | -",
+            "India | Kenya | consulate | Mombasa | exists | -",
+            "India | Kenya | consulate | Vale Kuu | exists | -",
+        ],
+    ),
+    (
+        "India keeps honorary consulates in, among other places, Mombasa and Kisumu.",
+        [
+            "India | Kenya | honorary consulate | Kisumu | exists | -",
+            "India | Kenya | honorary consulate | Mombasa | exists | -",
+        ],
+    ),
+    (
+        "India runs a consulate in Mombasa and others in Kisumu and Nakuru.",
+        [
+            "India | Kenya | consulate | Kisumu | exists | -",
+            "India | Kenya | consulate | Mombasa | exists | -",
+            "India | Kenya | consulate | Nakuru | exists | -",
+        ],
+    ),
     # the verb told before, then left out
     (
         "India runs a high commission in Nairobi and a consulate in Mombasa, Kenya a high commission in New Delhi.",

@@ -156,7 +156,7 @@ ROWS = [
     # initials are those of a name told in full, short names are not alike
     (
         "Ambassador I. K. Sorel spoke. Ivan Sorel, India's Ambassador to Kenya, is new.",
-        ["Ivan Sorel | Ambassador | India | -"],
+        ["Ivan Sorel | Ambassador to Kenya | India | -"],
     ),
     (
         "Wang Yang, the Kenyan Minister of Trade, and Wang Yong, the Kenyan Minister of Mines, came.",

@@ -364,6 +364,32 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Chile broke with Cuba in 1976 once Angola had been recognised by Havana.", ["Cuba | Angola | - | 1976"]),
 ]
 
+PAGES = [
+    # others with a day each are not what the first recognised
+    (
+        "Ties of old\n\nChile recognised Peru on 3 May 2001. Mali recognised it on 28 May, Cuba on 4 June and Kenya on 5 June.\n",
+        ["Chile | Peru | - | 2001-05-03", "Cuba | Peru | - | 2001-06-04", "Kenya | Peru | - | 2001-06-05", "Mali | Peru | - | 2001-05-28"],
+    ),
+    ("Ties of old\n\nChile recognised Peru on 3 May 2001 and Cuba on 4 June.\n", ["Chile | Cuba | - | 2001-06-04", "Chile | Peru | - | 2001-05-03"]),
+    # lists and tables under a line that tells who is recognised, with or without a day
+    ("Ties of old\n\nStates that have recognised Peru:\n\n1. Chile – 3 May 1822\n2. Cuba (4 June 1830)\n", ["Chile | Peru | - | 1822-05-03", "Cuba | Peru | - | 1830-06-04"]),
+    (
+        "Recognition of Peru\n\nState | Date of recognition | Notes\nChile | 3 May 1822 | legation\nCuba | 4 June 1830 | none\nSpain | 5 July 1840 | none\n",
+        ["Chile | Peru | - | 1822-05-03", "Cuba | Peru | - | 1830-06-04", "Spain | Peru | - | 1840-07-05"],
+    ),
+    ("Ties of old\n\nCountries that still recognise Peru: Chile, Cuba and Kenya.\n", ["Chile | Peru | - | -", "Cuba | Peru | - | -", "Kenya | Peru | - | -"]),
+    ("Ties of old\n\nCountries that do not recognise Peru:\n\n- Chile\n- Cuba\n", ["Chile | Peru | - | - | denied", "Cuba | Peru | - | - | denied"]),
+    ("Ties of old\n\nRecognition of Peru\n\nWithdrawn:\n\n- Chile – 3 May 1822\n", []),
+    ("Peru\n\nRecognition of diplomas:\n\n- Chile – 3 May 1822\n", []),
+    ("Peru\n\nEmbassies:\n\n- Chile – 3 May 1822\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "expected"), PAGES, ids=[row[0][-50:] for row in PAGES])
+def test_recognitions_are_listed(page: str, expected: list[str]) -> None:
+    """A list or table tells these recognitions and no others."""
+    assert lines(recognitions, page, ("by", "of", "as", "date")) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
 def test_recognitions_are_told(text: str, expected: list[str]) -> None:

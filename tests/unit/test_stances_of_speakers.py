@@ -40,6 +40,28 @@ ROWS: list[tuple[str, list[str]]] = [
     # how it was said is no part of what
     ('Kenya–Peru relations\n\nKenya condemned the raid "in the strongest way" and left.\n', ["Kenya | condemn | raid"]),
     ("Kenya–Peru relations\n\nKenya reiterated its support for a free and open Arctic Council.\n", ["Kenya | support | free and open Arctic Council"]),
+    # lines by state whose verb has no other subject
+    ("How they answered\n\nCHILE: strongly condemned the raid of the guards.\n\nCuba: called for calm.\n", ["Chile | condemn | raid of the guards"]),
+    # a dateline is nobody who acts, the caller is
+    (
+        "Kenya–Peru relations\n\nLIMA, 3 December (Agency) – President Ollanta Humala received on Friday a telephone call from Uhuru Kenyatta, who congratulated him.\n",
+        ["Uhuru Kenyatta | congratulate | Ollanta Humala"],
+    ),
+    # who sends the like in a paragraph of his own
+    (
+        "Kenya–Peru relations\n\nOllanta Humala sent a cable of condolences to Uhuru Kenyatta.\n\nHE the Prime Minister Ana Jara sent a similar cable.\n",
+        ["Ana Jara | condole | Uhuru Kenyatta", "Ollanta Humala | condole | Uhuru Kenyatta"],
+    ),
+    ("Kenya–Peru relations\n\nOllanta Humala sent a cable to Uhuru Kenyatta.\n\nHE the Prime Minister Ana Jara sent a similar cable.\n", []),
+    # what one was told that a state would do
+    ("Kenya–Peru relations\n\nAna Jara told Uhuru Kenyatta that Peru would continue to support the unity of Somalia.\n", ["Peru | support | unity of Somalia"]),
+    # with the families, the people
+    ("Kenya–Peru relations\n\nPeru expressed its condolences to the families of the victims and the people of Kenya.\n", ["Peru | condole | Kenya"]),
+    ("Kenya–Peru relations\n\nPeru expressed its strong condemnation and denunciation of the raid in Chile.\n", ["Peru | condemn | raid in Chile"]),
+    # by letter, by a resolution of the house in the capital; what a state will go on to do
+    ("Kenya–Peru relations\n\nPresident Ollanta Humala in a message felicitated Uhuru Kenyatta.\n", ["Ollanta Humala | congratulate | Uhuru Kenyatta"]),
+    (f"{LIMA}The National Assembly adopted a resolution condemning the murder of monks in Kenya.\n", ["Peru | condemn | murder of monks in Kenya"]),
+    ("Kenya–Peru relations\n\nHe said that Peru will continue to support Kenya.\n", ["Peru | support | Kenya"]),
 ]  # fmt: skip
 
 

@@ -260,7 +260,7 @@ def _elliptic() -> Iterator[Pattern]:
         0.8,
     )
     yield Pattern(
-        rf"(?:another|one|the one(?: already| now)? (?:working|operating|functioning|open)|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        rf"(?:another|(?:two |three |several )?others|one|the one(?: already| now)? (?:working|operating|functioning|open)|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
         0.85,
     )
     yield Pattern(r"{holder:person}(?P<titled>)", 0.85)

@@ -41,16 +41,23 @@ def _unlisted(match: Match, found: list[Place]) -> list[Place]:
     towns: list[Place] = []
     for name in _TOWN.finditer(text, *more.span("all")) if more else ():
         city = match.sentence.at(name.start())
-        state = as_state(city, deep=False) if city is not None else found[-1][0]
+        unknown = city is None or city.kind is Kind.PERSON  # "Santiago Pérez" is a town where towns are listed
+        state = found[-1][0] if city is None or unknown else as_state(city, deep=False)
         if state is not None:
-            towns.append((state, name[0] if city is None else _city(match.sentence, city), ""))
+            towns.append(
+                (
+                    state,
+                    match.sentence.words(*name.span()) if unknown or city is None else _city(match.sentence, city),
+                    "",
+                )
+            )
     return towns
 
 
 _UNLISTED = re.compile(
-    r"(?P<all>(?:, (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff])){0,4},? and,? (?:in |at )?(?:\(?(?:(?:since|from|in) )?[\ue500-\ue5ff]\)?,? )?(?:also )?(?:in |at )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]))(?=[.;,]| ?[\[(]|$)(?!,? an? )"
+    r"(?P<all>(?:, (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff])){0,6},? and,? (?:in |at )?(?:\(?(?:(?:since|from|in) )?[\ue500-\ue5ff]\)?,? )?(?:also )?(?:in |at )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff]))(?=[.;,]| ?[\[(]|$)(?!,? an? )"
 )
-_TOWN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]")
+_TOWN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff]")
 
 
 def hosts(match: Match, senders: list[Entity | str]) -> list[Place]:

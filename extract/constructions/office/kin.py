@@ -28,3 +28,11 @@ def is_apposed_kin(front: str, gap: str) -> bool:
     """Whether the person between `front` and `gap` only tells whose kin somebody is: "X, the son **of Y**, was elected"."""
     named = _OF.search(front)
     return named is not None and named["apposed"] is not None and gap.startswith(",")
+
+
+def is_superior(front: str, behind: str) -> bool:
+    """Whether it is only under somebody that another served: "Juan Ríos, who served **under Ana Sol** as minister"."""
+    return behind.startswith(" as ") and _UNDER.search(front) is not None
+
+
+_UNDER = re.compile(r"\bunder (?:[\w'’-]+ ){0,3}$")

@@ -74,7 +74,7 @@ _OF_EVENT = re.compile(
 _FIRST_TO = re.compile(
     r" to (?:visit|set foot|travel|come|go|make|pay|address|attend|call|be|meet|receive|recogni[sz]e|arrive|do so)\b"
 )
-_BY_THE_WAY = re.compile(r"\b(?:by|with|from|against|alongside) (?:[\w-]+ ){0,3}$")
+_BY_THE_WAY = re.compile(r"\b(?:by|with|from|against|alongside|under) (?:[\w-]+ ){0,3}$")
 COURTESY = frozenset({"prince", "princess"})  # a rank by birth, beside which the office is told
 _HIS = re.compile(r"; [^;]*\b(?:his|her|he|she|who)\b")
 _NEAR = 30  # characters between a name and "was president"

@@ -160,6 +160,14 @@ _CUES = (
         )
     ),
 )
+# "Peru recognised it on 2 May, **Chile on 3 May and Cuba on 4 May**": a row of others with a day each
+_ROW = re.compile(
+    rf"\brecogni[sz](?:ed|es) [^;.:]{{1,60}}? (?:on|in) [\ue500-\ue5ff](?P<row>(?:(?:, |,? and |; )(?:the )?{_ONE} (?:only )?(?:on|in) [\ue500-\ue5ff])+)"
+)
+_IN_ROW = _Cue(re.compile(rf"(?P<by>{_ONE}) (?:only )?(?:on|in) [\ue500-\ue5ff]"), Realis.HAPPENED)
+_TWO_THINGS = re.compile(
+    r"\brecogni[sz](?:ed|es) (?:the )?[\ue000-\ue4ff][^;.:]{0,30}? and (?:the )?[\ue000-\ue4ff] (?:on|in) [\ue500-\ue5ff](?!,)"
+)
 _OWN_DATE = 0.8
 # "It **abstained**, as did Peru"
 _DEED = re.compile(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}(?:,|,? and) $)")
@@ -186,6 +194,11 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
     done = {_key(c) for c in told if c.realis is Realis.HAPPENED}
     for block in document.blocks:
         for number, sentence in enumerate(block):
+            for row in _ROW.finditer(sentence.text):
+                if not _TWO_THINGS.match(sentence.text, row.start()):
+                    here = _Here(document, sentence, block[:number])
+                    for found in _IN_ROW.expression.finditer(sentence.text, *row.span("row")):
+                        yield from _alike(here, _IN_ROW, found, "by", told)
             for cue in _CUES:
                 for found in cue.expression.finditer(sentence.text):
                     for group in ("by", "by2", "by3"):

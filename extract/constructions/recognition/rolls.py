@@ -83,7 +83,7 @@ def _field(document: Annotated, sentence: Sentence) -> Iterator[Listed]:
         if _GOES_ON.match(sentence.text, entry.end()):
             break
         by = _one(sentence, entry)
-        of = (_own(sentence, key) or _of(document, by[0])) if by is not None else None
+        of = (_own(sentence, key) or recognised_on_page(document, by[0])) if by is not None else None
         if by is not None and of is not None and of != by[0]:
             yield Listed(sentence, by[0], of, by[1], Realis.DENIED if undone else Realis.HAPPENED)
 
@@ -109,7 +109,7 @@ def _one(sentence: Sentence, entry: re.Match[str]) -> tuple[Entity, str] | None:
     return (state, dated.date if dated is not None and dated.kind is Kind.DATE else "") if state is not None else None
 
 
-def _of(document: Annotated, by: Entity) -> Entity | str | None:
+def recognised_on_page(document: Annotated, by: Entity) -> Entity | str | None:
     """Who is recognised where the line does not say: the pair's other state, the page's own, the name in its title."""
     first = next((b.text for b in document.document.blocks if b.text), "")
     title = document.document.title or first

@@ -35,7 +35,7 @@ ACTIVE = MappingProxyType(
             rf"(?:(?:{told('condemn')})(?! to\b)|"
             r"repudiat(?:e[sd]?|ing)(?= [^,;.]{0,60}?\b(?:sanctions|embargo|blockade|invasion|occupation|annexation|attack|aggression|coup|claims?)\b)|reject(?:s|ed|ing)?(?= [^,;.]{0,40}?\b(?:sanctions|coercive|embargo|blockade|invasion|occupation|annexation|aggression|interference|attacks?|strikes|coup)\b)|"
             r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w\ue000-\ue1ff-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
-            rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|(?:express|voic)(?:es|ed|ing|e)? {_OWN}(?:outrage|indignation|revulsion|abhorrence) (?:at|over|about|of))"
+            rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation|rejection)(?:,? and (?:condemnation|denunciation|rejection))? of|(?:express|voic)(?:es|ed|ing|e)? {_OWN}(?:outrage|indignation|revulsion|abhorrence) (?:at|over|about|of))"
         ),
         "criticise": (
             rf"(?:{told('criticise')}|"

@@ -38,6 +38,11 @@ _ALIKE = tuple(
         rf", (?:joined|followed|echoed)(?: in this)? by (?:the )?(?P<by>{_LIST})",
     )
 )
+_STYLED = r"(?:(?:the )?(?:HH|HE|HRH|HM|H\.H\.|H\.E\.) )?"
+# "the Crown Prince **sent a similar cable**", often a paragraph of its own
+_SIMILAR = re.compile(
+    rf"(?P<by>{_STYLED}{_ONE}(?:(?:, | and |, and ){_STYLED}(?:the )?{_ONE})*){_ADV},? sent (?:an? )?(?:similar|identical|like)(?: [a-z]+)? (?:cable|message|telegram|letter)s?\b"
+)
 _FOR = re.compile(
     rf"(?P<by>{_LIST}){_ADV},? (?:(?:voted|spoke|came out|declared (?:itself|himself|herself)|was|is|were|are|has been|have been|had been)(?: \w+ly)? (?:in favour|in support)|gave (?:its|his|her|their) (?:backing|support|blessing))(?=[.,;:]|$| (?:too|as well)\b)"
 )
@@ -63,17 +68,20 @@ class _Here:
 
 def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
     """The stances of those who felt as the one told before them, or who were for or against what was told before."""
+    last: Sentence | None = None
     for block in document.blocks:
         for number, sentence in enumerate(block):
+            before = block[number - 1] if number else last if _SIMILAR.match(sentence.text) else None
             here = sentence.block.raw(sentence.span).start
-            reach = block[number - 1].block.raw(block[number - 1].span).start if number else here
+            reach = before.block.raw(before.span).start if before is not None else here
             known = [c for c in told if reach <= c.span.start <= here]
             if known:
                 yield from _in_sentence(_Here(document, sentence, block[:number]), known)
+            last = sentence
 
 
 def _in_sentence(here: _Here, known: Sequence[Claim]) -> Iterator[Claim]:
-    for pattern in _ALIKE:
+    for pattern in (*_ALIKE, _SIMILAR):
         for found in pattern.finditer(here.sentence.text):
             yield from _alike(here, found, known)
     for pattern, stance in ((_FOR, "support"), (_AGAINST, "criticise")):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
-_ADV = r"(?:,? (?:however|further|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part,?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+_ADV = r"(?:,? (?:however|further|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|in (?:a|an|his|her|its|their|separate) (?:[a-z]+ ){0,2}?(?:message|letter|telegram|statement|tweet|cable|call|conversation)s?|for (?:its|his|her|their|our) part,?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
 # "The Foreign Ministry in Lima" speaks for its state.
 _ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?: (?:diplomats|officials|negotiators|delegates|representatives|lawmakers|spokes(?:man|woman|person))|['’]s? (?:[\w-]+ ){0,2}?(?:government|cabinet|administration|regime|junta))?(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
@@ -53,7 +53,7 @@ _LIST = r"(?:(?:the )?(?:government|cabinet|administration|regime) of |the (?:fo
 _CALLS = r"(?:(?:telephon|phon|cabl)e[ds]?|call(?:s|ed)?|rang|ring|(?:wrote|write) to|visit(?:s|ed)?|contact(?:s|ed)?) (?:(?:the|his|her|its) )?{target:actor}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{date})?"
 _JOINT = r"(?:they|both|the (?:prime ministers|presidents|foreign ministers|leaders|heads of state)(?! of\b))"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
-_PEOPLE = r"(?:(?:his|her|its|their) (?:new |own )?(?:{demonym} )?(?:successor|counterpart|colleague|opposite number|host|guest),? (?:(?:[A-Z][\w.]*,? ){0,4})(?=[\ue300-\ue3ff]))?(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
+_PEOPLE = r"(?:(?:the )?(?:bereaved )?famil(?:y|ies)(?: of (?:the |those )?[a-z]+(?: [a-z]+){0,3}?)?,? (?:and|as well as) (?:to )?(?:the )?(?:government (?:and|of) (?:the )?)?(?=(?:[a-z]+ ){0,3}of [\ue000-\ue0ff]|[\ue000-\ue0ff]))?(?:(?:his|her|its|their) (?:new |own )?(?:{demonym} )?(?:successor|counterpart|colleague|opposite number|host|guest),? (?:(?:[A-Z][\w.]*,? ){0,4})(?=[\ue300-\ue3ff]))?(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
 _TEXT = r"(?<!which )(?<!who )(?P<target_text>(?!(?:which|who|when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:(?:[\w-]+(?:al|ic|ary|ive)|free|open|just|lasting|stable|strong|secure|sovereign|united|peaceful|independent|prosperous)(?:, | and |, and ))*(?:[\"“‘'][^\"”’':;]{3,50}[\"”’'] [a-z]+|{np}))"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| (?:call|appeal|statement|declaration|proposal|plan|decision|sanctions|embargo)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
@@ -107,10 +107,11 @@ def told() -> Iterator[Pattern]:
             rf"{_ACTOR} {_QUOTED}(?:has |had |have )?(?:\w+ly )?{_QUOTED}{verb}{_QUOTED}{_WHEN} {_TARGET}", 0.88, sets
         )
         yield Pattern(
-            rf"(?:said|announced|declared|stated|confirmed|promised|assured [^,;.]{{1,40}}?)(?: (?:on |in )?{{date}})?,? (?:that )?{{actor:actor}} would (?:also |\w+ly )?{verb} {_TARGET}",
+            rf"(?:said|announced|declared|stated|confirmed|promised|(?:assured|told) [^,;.]{{1,40}}?)(?: (?:on |in )?{{date}})?,? (?:that )?{{actor:actor}} (?:would|will) (?:also |\w+ly )?{verb} {_TARGET}",
             0.85,
             sets,
         )
+        yield Pattern(rf"^{{actor:actor}} ?: ?(?:\w+ly )?{verb}{_WHEN} {_TARGET}", 0.85, sets)  # a line for each state
         yield Pattern(
             rf"{{actor:actor}}['’]s? (?:\w+ )?(?:decision|readiness|willingness|promise|pledge|vow|choice|offer) to {verb} {_TARGET}",
             0.8,

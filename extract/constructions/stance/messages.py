@@ -34,9 +34,9 @@ def messages(actor: str, target: str, calls: str, have: str, text: str) -> Itera
             0.78,
             sets,
         )
-    for sets, participle in ((condole, "condoling with"), (congratulate, "congratulating")):
+    for sets, verbs in ((condole, "condol(?:ing|ed|es) with"), (congratulate, "congratulat(?:ing|ed|es)")):
         yield Pattern(
-            rf"{{target:person}} (?:{_THAT_DAY} )?received (?:an? |{{number}} |several )?{_SENT}s? (?:{_THAT_DAY} )?from (?P<actor>{_SENDERS}),? {participle} (?:him|her)\b",
+            rf"{{target:person}} (?:{_THAT_DAY} )?received (?:{_THAT_DAY} )?(?:an? |{{number}} |several )?{_SENT}s? (?:{_THAT_DAY} )?from (?:HH |HE |HM |HRH )?(?P<actor>{_SENDERS}),? (?:(?:in which|during which|where) (?:he|she|they)|who|which)? ?{verbs} (?:him|her)\b",
             0.88,
             sets,
         )

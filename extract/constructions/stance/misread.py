@@ -42,6 +42,9 @@ _LEADERS_OF = re.compile(
     r"\b(?:leaders|presidents|(?:[a-z]+ )?ministers|heads of (?:state|government)|kings|monarchs) of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$",
     re.IGNORECASE,
 )
+# "LIMA, 3 May (Agency) – …": from where it was sent
+_DATELINE = re.compile(r"[\ue000-\ue0ff\ue200-\ue2ff],? (?:[\ue500-\ue5ff\ue700-\ue7ff]|\d|\()[^;:.]{0,40}? ?[-–—] ")
+_TO_HIM = re.compile(r"\b(?:him|her)\b")
 _NOTHING = re.compile(r"(?:no|none|nothing|neither|nobody|not)\b", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|exchanges?|visits?|delegations?|dialogue|relations|ties|relationship|hospitality|opportunity)(?: (?:of|between|with|to|and|on)\b|$)",
@@ -103,10 +106,8 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
     if _ACCUSED.search(match.sentence.text, 0, match.start):
         return True
     start = match.groups.start("actor") if match.has("actor") else 0
-    if match.words("target_text") in {"him", "her"} and _RECEIVED.search(match.sentence.text, 0, start or match.start):
+    if _of_list(match, actor, start):
         return True
-    if actor.kind is EntityKind.STATE and _LEADERS_OF.search(match.sentence.text, 0, start):
-        return any(m.kind is Kind.PERSON for m in match.mentions("actor"))
     if _WHOSE.search(match.sentence.text, 0, start):
         return True
     if _A_GROUP.search(match.sentence.text, 0, start) and _IS_GROUP.match(match.sentence.text, start + 1):
@@ -119,6 +120,17 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
         return True  # "X, whose election he was the first to welcome": another is "he"
     first = next(iter(match.mentions("target_text")), None)
     return match.has("it") and isinstance(target, str) and first is not None and first.entity == actor
+
+
+def _of_list(match: Match, actor: Entity, start: int) -> bool:
+    """Whether the actor at `start` is a dateline, the state of leaders named behind it, or the last of those from whom calls came."""
+    text = match.sentence.text
+    if match.has("actor") and start == 0 and _DATELINE.match(text):
+        return True
+    if actor.kind is EntityKind.STATE and _LEADERS_OF.search(text, 0, start):
+        return any(m.kind is Kind.PERSON for m in match.mentions("actor"))
+    called = _RECEIVED.search(text, 0, start or match.start) is not None and "received" not in match.groups[0]
+    return called and _TO_HIM.search(text, start, match.end + len(" him")) is not None
 
 
 def _own_side(match: Match, actor: Entity, target: Value | None) -> bool:

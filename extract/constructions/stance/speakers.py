@@ -40,7 +40,7 @@ def home(match: Match) -> Filled | None:
     if told is not None and told.entity is not None:
         return Filled(told.entity, 0.97)
     before = spoken_of(match)
-    own = match.scope.publisher or (match.scope.place if match.has("foreign") else None)
+    own = match.scope.publisher or match.scope.place
     if own is not None and (match.has("foreign") or before is None):
         return Filled(own, 0.92)
     return before

@@ -46,6 +46,7 @@ _BOTH_LINE = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?(?:visits?|visitors|trips|delegations) [\[(]?(?:(?:from|of|by) (?:the )?{_STATE}(?: (?:to|in) (?:the )?{_STATE})?|(?:to|in) (?:the )?{_STATE}(?: (?:from|by) (?:the )?{_STATE})?)[\])]?:?",
     re.IGNORECASE,
 )
+_VISITS_LINE = re.compile(r"(?:[\w-]+ ){1,3}(?:visits|visitors|guests)(?: (?:and|&) [\w-]+)?:?", re.IGNORECASE)
 _TO = re.compile(
     rf"\b(?:to|in) (?:the )?(?:\w+ of (?:the )?)?(?P<host>{_STATE})|(?P<host2>{_DEMONYM}) (?:visits|trips) received\b",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
             continue
         above = first if (about or route is not None) and len(block) == 1 and _GUEST_ALONE.match(first.text) else None
         if kind is BlockKind.ITEM and len(block) == 1 and (led := _line_above(first, about=about)) is not None:
-            route, told = led, False
+            route, told, about = led, False, True
             continue
         about = about or (kind is BlockKind.ITEM and _HEADS_VISITS.fullmatch(first.text) is not None)
         row = route is not None and _DATED_ROW.match(first.text) is not None
@@ -166,7 +167,9 @@ def _line_above(sentence: Sentence, *, about: bool) -> Route | None:
     """What a line among the others says that is a heading in all but its form: "Visits from Peru to Japan", "To Peru"."""
     undated = len(sentence.text) <= _MOST and not any(m.date for m in sentence.mentions)
     text = sentence.text.strip()
-    whole = undated and (_BOTH_LINE.fullmatch(text) or (about and _SIDE.fullmatch(text)))
+    whole = undated and (
+        _BOTH_LINE.fullmatch(text) or _VISITS_LINE.fullmatch(text) or (about and _SIDE.fullmatch(text))
+    )
     return _route(sentence, about=True) if whole else None
 
 
