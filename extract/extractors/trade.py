@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.amounts.number import plain
 from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role
+from extract.constructions.lists import announced
 from extract.constructions.page_state import page_state
 from extract.constructions.parties import actor, topic
 from extract.constructions.trade.figures import Figure, Unit, aligned, compared, read_figures
@@ -107,8 +108,9 @@ def _told(document: Annotated, block: Sequence[Sentence], context: _Context, own
             measures.insert(0, replace(meant, start=again.start(), end=again.end()))
         if spoken_of is not None and not measures and context.listed and (line := _YEARS_LINE.match(text)):
             measures = [replace(spoken_of, start=0, end=line.end())]
-        if context.latest and not context.silent and sentence.scope.dated_by != "entry" and not _DATE.search(text):
-            sentence = replace(sentence, scope=replace(sentence.scope, date=context.latest))  # noqa: PLW2901 -- the same in its light
+        date = (context.latest if not context.silent else "") or _headed(sentence)
+        if date and sentence.scope.dated_by != "entry" and not _DATE.search(text):
+            sentence = replace(sentence, scope=replace(sentence.scope, date=date))  # noqa: PLW2901 -- the same in its light
         if _PERIOD.fullmatch(text) and (dates := sentence.within(0, len(text))):
             context.latest = dates[0].date
             continue
@@ -120,6 +122,13 @@ def _told(document: Annotated, block: Sequence[Sentence], context: _Context, own
         context.turnover = next(
             (m for m in reversed(measures) if m.name == "turnover"), context.turnover if context.silent <= 1 else None
         )
+
+
+def _headed(sentence: Sentence) -> str:
+    """The year that the heading of a list of figures tells: "Trade with Peru (2022)"."""
+    lead = announced(sentence, "trade")
+    dates = [m.date for m in lead.mentions if m.date] if lead is not None else []
+    return dates[0] if len(dates) == 1 else ""
 
 
 def _of_pair(sentence: Sentence) -> bool:

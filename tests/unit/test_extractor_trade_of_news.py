@@ -8,6 +8,11 @@ from extract.extractors.trade import trade
 from tests.telling import lines
 
 ROWS: list[tuple[str, list[str]]] = [
+    # the year that a heading tells dates the figures below it
+    (
+        "Kenya–India relations\n\nTrade with India (2022)\n(1) Trade value\nExports to India: 31.9 million dollars\nImports from India: 2.1 billion dollars",
+        ["Kenya | India | exports | 31900000 | 2022", "Kenya | India | imports | 2100000000 | 2022"],
+    ),
     # a brief paragraph goes on with the time or the measure of the one before
     (
         "In 2021 trade between Kenya and Peru came to $470 million.\n\nKenya's exports to Peru in that period totalled $149 million.",
