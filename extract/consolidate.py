@@ -6,7 +6,6 @@ same. Claims of different documents are left to `extract.graph.alignment`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import replace
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis
 from extract.dates import bounds, compatible
 from extract.document import Entity
+from extract.regex import regex
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _HEADS = frozenset(["president", "king", "queen", "emir", "sultan", "emperor", "
 _SHARED = frozenset(["joint", "mixed", "bilateral"])
 _NO_NAME = _SHARED | {"commission", "committee", "council", "bank", "venture", "company", "body"}
 _HEADLINE = 2  # characters of marks that may stand before it
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 # American spellings of words that offices and agreements are called by.
 _SPELT = {"defense": "defence", "labor": "labour", "center": "centre", "program": "programme", "harbor": "harbour"}
 _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with", "its", "their", "between"])

@@ -14,7 +14,6 @@ clause. What each doubt weighs is measured (`bench/calibration.py`):
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.annotation.mention import Kind
 from extract.document import Entity, EntityKind
 from extract.names.runs import UPPER
+from extract.regex import regex
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _STATES = frozenset({Kind.STATE, Kind.DEMONYM, Kind.CITY})
 _TELLING = _STATES | {Kind.PERSON}
 _IN_SETS = frozenset({"agreement", "military_activity", "venture"})  # whose parties are told together
-_NAME = re.compile(rf"(?<![.!?:] )\b[{UPPER}][\w'’&-]+(?: [{UPPER}][\w'’&-]+)*")
+_NAME = regex(rf"(?<![.!?:] )\b[{UPPER}][\w'’&-]+(?: [{UPPER}][\w'’&-]+)*")
 _SENT = frozenset({"deployment", "advisers"})  # of one state, as a rule
 _REACH = 40  # sentences that evidence covers at most
 _FEW = 2  # of a thing that raises a doubt twice
@@ -111,7 +111,7 @@ def _listed_with(sentence: Sentence, told: Sequence[Mention]) -> set[Mention]:
     return found
 
 
-_LIST = re.compile("[\ue000-\ue2ff](?:(?:,|,? and|,? or)(?: the)? [\ue000-\ue2ff])+")
+_LIST = regex("[\ue000-\ue2ff](?:(?:,|,? and|,? or)(?: the)? [\ue000-\ue2ff])+")
 
 
 def _counted(doubt: str, number: int) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _measures(sentence: Sentence) -> bool:
     return _MEASURED.search(sentence.span.of(sentence.block.text)) is not None
 
 
-_MEASURED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|before) ")
+_MEASURED = regex(r"\b(?:days?|weeks?|months?|years?) (?:after|before) ")
 
 
 def _unread(sentence: Sentence, start: int, end: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.regex import regex
+
 if TYPE_CHECKING:
     from extract.claim import Claim
 
@@ -13,7 +15,7 @@ LONGEST_QUOTE: Final = 2000
 
 # Who holds an office, and that an embassy is there, a question takes for granted.
 _PRESUPPOSED = frozenset({"office", "mission"})
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?:(?:Q|Question)[:.] ?)?[\"“'‘(]*(?:(?:And|But|So),? )?"
     r"(?:Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Should|Shall|May|Might|Has|Have|Had)\b.*\?[\"”'’)]*",
     re.DOTALL,

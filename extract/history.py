@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import re
 import secrets
 import shutil
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from extract.regex import regex
 from extract.swap import exchanged, restore, sync_folder
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MANIFEST: Final = "manifest.json"
 KEPT: Final = 2
-_NAME = re.compile(r"(?P<number>\d+)-(?P<revision>\w+)(?:\.(?P<coming>new|back))?")
+_NAME = regex(r"(?P<number>\d+)-(?P<revision>\w+)(?:\.(?P<coming>new|back))?")
 _NEW, _BACK = "new", "back"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from extract.claim import Claim
 
 _OF_STATES = frozenset({"embassy", "consulate", "honorary consulate"})
-_POINTS = re.compile(  # at something told elsewhere, or describes what is not named
+_POINTS = regex(  # at something told elsewhere, or describes what is not named
     r"(?:ours|theirs|hers|its|mine|yours|it|them|this|that|so|course|own\b.*|\w+(?:[lm]ical|nomic|atic)|(?:role|part) (?:it|he|she|they)\b.*)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r".*\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|after|ago)", re.IGNORECASE)
+_NOBODY = regex(r".*\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|after|ago)", re.IGNORECASE)
 
 
 def implausible(claim: Claim) -> str:

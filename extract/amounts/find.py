@@ -15,11 +15,12 @@ from extract.amounts.side import Side, read_currency, read_currency_before, read
 from extract.amounts.unit import read_unit
 from extract.document import Found, Span
 from extract.numerals import NUMBER_WORD
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_QUALIFIER = re.compile(
+_QUALIFIER = regex(
     r"(?<!\w)(?:(?P<at_least>more\s+than|(?:well\s+|just\s+)?(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )(?<!turned )over|at\s+least|exceeding|above|upwards\s+of|"
     r"(?:no|not)\s+(?:less|fewer)\s+than|a\s+minimum\s+of|in\s+excess\s+of|>)|"
     r"(?P<at_most>(?<!add )(?<!adds )(?<!added )up\s+to|at\s+most|(?:less|fewer)\s+than|(?:just\s+)?under|below|(?:no|not)\s+more\s+than|"
@@ -29,44 +30,44 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIER_LENGTH = 24
-_TRIGGER = re.compile(rf"(?<![\w.,/+’'-])(?:\d|\.\d|(?i:(?:{NUMBER_WORD}|half|an?)(?!\w)))|{symbol_pattern()}")
-_NUMBERED = re.compile(
+_TRIGGER = regex(rf"(?<![\w.,/+’'-])(?:\d|\.\d|(?i:(?:{NUMBER_WORD}|half|an?)(?!\w)))|{symbol_pattern()}")
+_NUMBERED = regex(
     r"\b(?:sections?|articles?|art\.?|resolutions?|no\.?|nos\.?|number|chapter|pages?|pp?\.|paragraphs?|para|annex|"
     r"flight|law|decree|order|boeing|airbus|tel\.?|telephone|phone|fax|room|building|route|highway|motorway|corridor|terminal|runway|lot|protocol|group|"
     r"grade|volume|vol\.?|type|line|mark|phase|block|stage|class|category|zone|level|figure|table|item|agenda)\s\Z",
     re.IGNORECASE,
 )
 _NUMBERED_LENGTH = 14
-_DEFINITE = re.compile(
+_DEFINITE = regex(
     r"\b(?:the|these|those|its|their|our|his|her|all|other|both|latter|last|first|next|past|another|any|every|each)\s\Z",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|percent|pct)(?!\w)", re.IGNORECASE)
-_EQUAL = re.compile(
+_BETWEEN = regex(r"\bbetween\s\Z", re.IGNORECASE)
+_PERCENT = regex(r"\s?%|[\s-](?:per\s?cent|percent|pct)(?!\w)", re.IGNORECASE)
+_EQUAL = regex(
     r"\b(?:(?:in\s+)?equal\s+(?:parts|shares|halves|stakes|holdings)|fifty-fifty|50[/:-]50|(?:on\s+)?an?\s+(?:equal|parity)\s+basis)(?!\w)",
     re.IGNORECASE,
 )
-_PLUS = re.compile(r"\+|-plus\b|\splus\b|\sor\s(?P<more>more|so)\b", re.IGNORECASE)
-_GLUED = re.compile(r"[A-Za-z]|-(?![\s–—])\w|[/:]\d|,\d|\.\d")
-_NO_AMOUNT = re.compile(
+_PLUS = regex(r"\+|-plus\b|\splus\b|\sor\s(?P<more>more|so)\b", re.IGNORECASE)
+_GLUED = regex(r"[A-Za-z]|-(?![\s–—])\w|[/:]\d|,\d|\.\d")
+_NO_AMOUNT = regex(
     r"\+\d[\d\s()-]{6,30}|\(\+?\d[\d\s]{2,8}\)[\d\s-]{5,20}"  # telephone numbers
     r"|(?<!\d)\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?|\s?[–-]\s?\d{1,2}[.:]\d\d(?!\d))"  # hours
 )
-_COUNTED_NAME = re.compile(rf"(?:\d|\b(?i:{NUMBER_WORD}))\s(?:[A-Z][\w-]*\s){{1,2}}\Z")
-_IN_YEAR = re.compile(r"\b(?:in|since|by|until|during|of|year)\s\Z", re.IGNORECASE)
+_COUNTED_NAME = regex(rf"(?:\d|\b(?i:{NUMBER_WORD}))\s(?:[A-Z][\w-]*\s){{1,2}}\Z")
+_IN_YEAR = regex(r"\b(?:in|since|by|until|during|of|year)\s\Z", re.IGNORECASE)
 _YEARS = range(1900, 2101)  # "grew in 2017 to 4 billion" is no range
 _MODELS = 1000
 _MILLION = 1_000_000
-_M = re.compile(r"\s?m(?!\w)")
+_M = regex(r"\s?m(?!\w)")
 _MONEY_NEAR = 400
-_M_OF_MONEY = re.compile(r"\d\s?m(?!\w)")
-_GLUED_M = re.compile(
+_M_OF_MONEY = regex(r"\d\s?m(?!\w)")
+_GLUED_M = regex(
     r"\d+(?:\.\d+)?(?:m|bn)(?!\w)(?! (?:long|wide|high|deep|tall|below|above|tons|tonnes|barrels|people|inhabitants|visitors|tourists|passengers|cubic|litres|doses|users|subscribers|hectares|vehicles|cars|sq|square|years|pieces)\b)"
 )
-_SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
-_OF = re.compile(r"\bof\s\Z", re.IGNORECASE)
-_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|went|came|goes?|comes?|[a-z]{2,}ed)\b")
+_SHARED_SCALE = regex(r"\s(?:and|or)\s(?=\d)")
+_OF = regex(r"\bof\s\Z", re.IGNORECASE)
+_FINITE = regex(r"\s(?:was|were|is|are|has|have|had|will|would|went|came|goes?|comes?|[a-z]{2,}ed)\b")
 
 
 def find_amounts(text: str) -> tuple[Found[Amount], ...]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.numerals import NUMBER_WORD, number_word
+from extract.regex import regex
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+)"
 _SCALES = MappingProxyType(
@@ -21,23 +22,21 @@ _SCALES = MappingProxyType(
 _THOUSAND = 3
 _LONGEST = 24  # characters; what is longer is an account or a serial number
 _LONG = "|".join(sorted((s for s in _SCALES if len(s) > 1 and s != "mm"), key=lambda s: (-len(s), s)))
-_SCALE = re.compile(
-    rf"(?:\s|-)?(?P<scale>{_LONG})(?!\w)(?:(?<=mil|mln|mio|bln)\.(?=\s?(?-i:[^\sA-Z])))?", re.IGNORECASE
-)
-_LETTER = re.compile(r"\s?(?P<scale>[kmb]|MM)(?!\w)|(?P<large>[MB])(?!\w)")
+_SCALE = regex(rf"(?:\s|-)?(?P<scale>{_LONG})(?!\w)(?:(?<=mil|mln|mio|bln)\.(?=\s?(?-i:[^\sA-Z])))?", re.IGNORECASE)
+_LETTER = regex(r"\s?(?P<scale>[kmb]|MM)(?!\w)|(?P<large>[MB])(?!\w)")
 # "13m tonnes": a measure behind the letter makes it millions.
-_LETTER_MEASURED = re.compile(
+_LETTER_MEASURED = regex(
     r"(?P<scale>[kmb])(?= (?:(?:metric )?(?:tonnes|tons)|barrels|cubic|litres|liters|gallons|ounces|oz|bpd|carats|bales|bags|people|passengers|tourists|hectares|acres|vehicles|cars|doses)\b)"
 )
-_FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
-_DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")
-_WORD = re.compile(
+_FIGURES = regex(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
+_DECIMAL_COMMA = regex(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")
+_WORD = regex(
     rf"(?:(?P<half>half\s+an?)|(?P<quarter>a\s+quarter\s+of\s+a)|"
     rf"(?P<word>{NUMBER_WORD})(?P<and>\s+and\s+a\s+half)?|(?P<one>an?))(?!\w)",
     re.IGNORECASE,
 )
-_REST = re.compile(rf"(?:\s+and\s+|\s+)(?P<word>{NUMBER_WORD})(?![\w-])", re.IGNORECASE)
-_LESSER = re.compile(r"\s(?P<figures>\d{1,3}(?:\.\d+)?)\s(?P<scale>thousand|million|mln|mio)(?!\w)", re.IGNORECASE)
+_REST = regex(rf"(?:\s+and\s+|\s+)(?P<word>{NUMBER_WORD})(?![\w-])", re.IGNORECASE)
+_LESSER = regex(r"\s(?P<figures>\d{1,3}(?:\.\d+)?)\s(?P<scale>thousand|million|mln|mio)(?!\w)", re.IGNORECASE)
 
 
 class Number(NamedTuple):

@@ -15,18 +15,19 @@ from extract.amounts.currency import (
     users_of,
 )
 from extract.amounts.number import Number, plain, read_number
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_SYMBOL = re.compile(symbol_pattern())
-_NOUN = re.compile(
+_SYMBOL = regex(symbol_pattern())
+_NOUN = regex(
     rf"[\s-](?:(?:of|in)\s)?(?:(?:transferable|convertible|clearing|gold|silver|old|new|paper|current|constant|international)\s)?(?P<adjective>(?:(?:U\.\s?S\.|[A-Z][\w’'-]*)\s){{0,3}}?)"
     rf"(?P<noun>(?i:{noun_pattern()}))(?P<sterling>\ssterling)?"
 )
-_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")
+_AFTER = regex(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")
 # Written with a capital, as a code would be: "Euro 5 million", "US Dollars 3 million".
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?<![\w.’'-])(?P<adjective>(?:(?:U\.\s?S\.|[A-Z][\w’'-]*)\s){{0,2}}?)(?=[A-Z])(?P<noun>(?i:{noun_pattern()}))\s\Z"
 )
 _NAMES = frozenset({"won", "real", "mark", "crown", "pound", "rand", "franc"})  # of persons and things, too
@@ -145,4 +146,4 @@ def read_range_end(text: str, first: Side, *, between: bool) -> tuple[Decimal, S
     return (lower, other) if lower < other.number.value else None
 
 
-_RANGE = re.compile(r"\s?(?P<dash>[–—-])\s?|\s(?P<to>to|or)\s|\s(?P<and>and)\s")
+_RANGE = regex(r"\s?(?P<dash>[–—-])\s?|\s(?P<to>to|or)\s|\s(?P<and>and)\s")

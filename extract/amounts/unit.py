@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from extract.regex import regex
 
 _MEASURES = (
     r"(?:(?:metric|long|short)\s)?(?:tons?|tonnes?)|kilotons?|kg|kilos|kilogram(?:me)?s?|grams?|troy\sounces|(?-i:kt|Mt|Mtpa|mtpa|tpa|hl|oz)|"
@@ -11,9 +12,7 @@ _MEASURES = (
     r"km2|km²|m2|m²|m3|m³|sq\s?km|hectares?|ha|acres?|feddans?|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe/d|b/d|bcm|mcm|litres?|liters?|"
     r"gallons?|megawatts?|gigawatts?|kilowatts?|(?:kilo|mega|giga|tera)watt[\s-]hours?|MWh?|GWh?|kWh?|TWh?|kV|mm|cm|t"
 )
-_MEASURE = re.compile(
-    rf"(?:\s|-)?(?P<name>{_MEASURES})(?![\w²³])(?:\s(?P<rate>(?:a|per)\s(?:day|year|annum|month|hour)))?"
-)
+_MEASURE = regex(rf"(?:\s|-)?(?P<name>{_MEASURES})(?![\w²³])(?:\s(?P<rate>(?:a|per)\s(?:day|year|annum|month|hour)))?")
 # Words in -s and small words that end a noun phrase rather than belong to it.
 _NO_PART = (
     r"(?:in|of|and|or|to|is|was|has|as|its|his|this|at|on|by|for|from|with|were|are|had|have|the|a|an|but|than|that|"
@@ -26,7 +25,7 @@ _IRREGULAR = (
     r"people|men|women|children|aircraft|spacecraft|troops|personnel|staff|cattle|sheep|memoranda|series|servicemen|"
     r"policemen|police"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     rf"\s(?P<name>(?:(?!{_NO_PART})[a-z][a-z-]*\s){{0,2}}?(?!{_NO_PART}|{_NO_NOUN})"
     rf"(?:{_IRREGULAR}|[a-z][a-z-]*[a-rt-z]s))(?![\w-])"
 )

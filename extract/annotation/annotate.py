@@ -32,6 +32,7 @@ from extract.dates.value import parse_point
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
 from extract.readers.forms import is_byline
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -247,13 +248,13 @@ def _sentences(
 
 
 # "when Peru invaded", "after a trip to Peru": told in passing
-_PASSING = re.compile(
+_PASSING = regex(
     r"\b(?:when|whereupon|after|before|while|although|though|because|until|than|despite|unlike|like|following)\b(?! which\b)[^,;:]*$",
     re.IGNORECASE,
 )
 
 
-_MADE = re.compile(r"-(?:built|made|designed|style|type|backed|led|trained|born|owned|funded|financed|supported)\b")
+_MADE = regex(r"-(?:built|made|designed|style|type|backed|led|trained|born|owned|funded|financed|supported)\b")
 
 
 def _brought_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity | None) -> set[Entity]:
@@ -274,8 +275,8 @@ def _brought_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity
     return partners if len(partners) == 1 and not beside else {e for m in told for e in m.entities}
 
 
-_WITH = re.compile(r"\bwith (?:the )?$")
-_AND = re.compile(r",? and (?:the )?|, ")
+_WITH = regex(r"\bwith (?:the )?$")
+_AND = regex(r",? and (?:the )?|, ")
 
 
 def _entry_state(block: Block, mentions: Sequence[Mention], main: Entity | None) -> Entity | None:
@@ -288,7 +289,7 @@ def _entry_state(block: Block, mentions: Sequence[Mention], main: Entity | None)
     return first.entity if _ENTRY.match(block.text, first.span.end) else None
 
 
-_ENTRY = re.compile(r" ?[:|]| [–-] ")
+_ENTRY = regex(r" ?[:|]| [–-] ")
 
 
 def _nominals(
@@ -308,7 +309,7 @@ def _nominals(
 
 
 # The number of a paragraph, before its first sentence: "3.2 The loan was …"; not a sum, "3.5 Million dollars", nor a day.
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"\d{1,2}(?:(?:\.\d{1,2}){1,2}\.?|[.)]) (?=[A-ZÀ-Þ][a-zà-ÿ]|[\"“]|A )"
     r"(?!(?:[MBT]r?illions?|Thousands?|Hundreds?|Crores?|Lakhs?|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
@@ -321,12 +322,12 @@ def _unnumbered(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 # "this year", "today": the time of writing
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:today|yesterday|tonight|tomorrow|this (?:year|month|week|morning|afternoon|evening|spring|summer|autumn|winter)|(?:last|next) (?:year|month|week|night))\b",
     re.IGNORECASE,
 )
 # "Later, she came twice": not on the day of what was told before
-_SOME_TIME = re.compile(
+_SOME_TIME = regex(
     r"(?:later|subsequently|afterwards|thereafter|eventually|since then|over the (?:years|decades)|in recent (?:years|months|decades)|nowadays|these days|currently|at present|recently)(?: on)?\b",
     re.IGNORECASE,
 )
@@ -339,7 +340,7 @@ def _now(words: str, mentions: Sequence[Mention], span: Span) -> bool:
 
 
 # "the contract runs out in 2026": a term, not when the paragraph goes on
-_TERM = re.compile(
+_TERM = regex(
     r"\b(?:until|till|before|runs? out (?:in|on)|expir(?:es|ed|ing) (?:in|on)|due (?:in|on|by|for)|(?:set|scheduled|planned|slated|foreseen) for|valid (?:to|till))(?: (?:early|mid|late|the end of))? $"
 )
 _TERM_WORDS = 40

@@ -6,42 +6,42 @@ block has named last, the only one of the page where it names none; what "it" is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.document import Span
 from extract.gazetteer.organizations import movements, organizations
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extract.document import Entity
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b[Tt]he (?P<noun>Union|League|Community|Alliance|Commonwealth|Twelve|Fifteen|Twenty-(?:Seven|Eight|Five))\b"
     r"(?![-–]| (?:of|for|State|and (?:[A-Z][\w-]+ ){1,3}(?:Party|League|Front|Movement)|[A-Z])|['’]s (?:[A-Z][\w-]+ ){1,3}(?:Republic|Party))"
 )
-_BEHIND = re.compile(  # where the block has named the body in full: every page has commissions and funds of its own
+_BEHIND = regex(  # where the block has named the body in full: every page has commissions and funds of its own
     r"\b[Tt]he (?P<noun>Fund|Bank|Commission|Organi[sz]ation|Association|Forum|Council|Conference)\b(?![-–]| (?:of|for|on|and|[A-Z]))"
 )
 # "Today **the Council** imposed restrictive measures on …", on a page that names the Union
-_COUNCIL = re.compile(
+_COUNCIL = regex(
     r"\b[Tt]he Council\b(?![-–'’]| (?:of|for|on|and|[A-Z]))(?=[^.;]{0,140}\b(?:restrictive measures|sanctions|asset freezes?|arms embargo|travel bans?)\b)"
 )
-_SMALL = re.compile(
+_SMALL = regex(
     r"\b(?:[Tt]he|[Tt]h(?:at|is)) (?P<noun>union|league|community|alliance|association|forum|council)\b(?! (?:of|for|that|which|to|with|between)\b|[-–])"
 )
-_CLASS = re.compile(
+_CLASS = regex(
     r"\b[Tt]h(?:e|at|is) (?:(?:regional|continental|West African|East African|Southern African|European|sub-regional|\d+-(?:nation|member)) )?(?P<noun>bloc|grouping|regional body|organi[sz]ation)\b"
     r"(?! (?:of|for|that|which|to)\b|[-–])"
 )
-_THAT = re.compile(r"\b[Tt]h(?:at|is) (?:body|forum|group|club|institution|pact)\b(?! of\b|[-–])")
-_IT = re.compile(
+_THAT = regex(r"\b[Tt]h(?:at|is) (?:body|forum|group|club|institution|pact)\b(?! of\b|[-–])")
+_IT = regex(
     r"\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed|ing) to|admitted to|accepted into|enter(?:s|ed)|belong(?:s|ed)? to|members? of|"
     r"withdr(?:ew|awn?|awal) from|suspended from|expelled from|(?:has|have|had) been in|adher(?:es?|ed) to) (?P<it>it)\b(?! (?:is|was|has|had|would)\b|['’])"
 )
-_TREATY = re.compile(
+_TREATY = regex(
     r"\b(?:[Aa]greement|[Tt]reaty|[Cc]onvention|[Pp]rotocol|[Aa]ccords?|[Pp]act|[Cc]harter)\b"
 )  # one accedes to it, too
 _NOUNS = {"Twelve": "Community", "Fifteen": "Union"}

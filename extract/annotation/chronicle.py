@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from extract.dates.words import MONTH, month_number
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.document import Block
 
-_YEAR_LINE = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d) +(?=[\"“(]?[A-Z][\w-]+,? )")
-_MONTH_LINE = re.compile(rf"(?P<month>{MONTH})\.? +(?=[\"“(]?[A-Z])")
+_YEAR_LINE = regex(r"(?P<year>1[5-9]\d\d|20\d\d) +(?=[\"“(]?[A-Z][\w-]+,? )")
+_MONTH_LINE = regex(rf"(?P<month>{MONTH})\.? +(?=[\"“(]?[A-Z])")
 _SEVERAL: Final = 3  # lines: fewer are sentences that happen to begin so
 _YEAR: Final = 4  # characters
 

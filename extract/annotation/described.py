@@ -5,7 +5,6 @@ Of the states that a section is about the one that the words fit is meant; where
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from extract.annotation.mention import Kind, Mention
 from extract.document import Span
 from extract.gazetteer.lands import land
 from extract.gazetteer.states import full_name
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,15 +30,15 @@ _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "federation"
 # Those whose full name the gazetteer does not have.
 _UNTITLED = {"BTN": "kingdom", "LSO": "kingdom", "MAR": "kingdom", "ESP": "kingdom", "KWT": "emirate", "MCO": "principality", "LIE": "principality"}  # fmt: skip
 _NOUNS = r"(?:country|nation|state|giant|kingdom|republic|sultanate|emirate|federation|principality|island|archipelago|city[- ]state|island (?:nation|state|republic|country))"
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     rf"\b[Tt]he (?P<words>(?:(?:[A-Z][\w’']+|[a-z]+ern|central|small|tiny|young|landlocked|oil-rich|desert|mountain|former)[- ]){{0,3}})(?P<noun>(?i:{_NOUNS}))\b(?! of\b|['’]?s? (?:of|that|which|where|whose)\b| [A-Z])"
 )
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = regex(
     r"\b(?:its|their|his|her|the) (?:(?:big|bigger|small|smaller|large|larger|giant|great|rich|poor|poorer|immediate|[a-z]+ern) )?neighbou?r\b(?! (?:state|countr)|['’]?s? (?:of|to)\b)"
 )
 
 # "Lima's neighbour Bolivia", "Peru's old rival Chile": the second is meant, the first tells what it is.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"['’]s? (?:[a-z][a-z-]+ ){0,2}(?:arch-?)?(?:neighbou?r|rival|foe|enemy|adversary|ally|partner|patron|protector|client|competitor|opponent|successor|predecessor)(?: state| country)? (?:the )?"
 )
 

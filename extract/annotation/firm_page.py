@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HEAD = 5  # blocks in which a page's letterhead and its menu stand
 _SURE = 2  # different things of "ours" that a state may have as well
 _LINE = 100  # characters that a line of them has at most
-_SPEAKS = re.compile(  # of what no state has
+_SPEAKS = regex(  # of what no state has
     r"\b[Oo]ur (?:own )?(?:company|firm|founders?|subsidiar(?:y|ies)|shareholders?|clients?|customers?|employees|board|head office|engineers?|crews?|technicians|"
     r"designers|architects|chairman|Chairman|chairwoman|CEO|chief executive|managing director|workshops?|portfolio|factor(?:y|ies)|plants?|yards?|smelters?)\b"
 )
-_MAY_SPEAK = re.compile(
+_MAY_SPEAK = regex(
     r"\b[Oo]ur (?:own )?(?:group|staff|contracts?|references|assets|business|history|story|products|headquarters|mines?|partners in business|first contract)\b"
 )
 # What only a firm's site has in its menu or path.
-_MENU = re.compile(
+_MENU = regex(
     r"\b(?:where we (?:work|operate|are)|what we do|global network|our (?:businesses|brands|operations|projects|activities)|investors?(?: relations)?|careers|suppliers|tenders|shareholders)\b",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"\s[|>»›·/•]\s")
-_OFFICIAL = re.compile(
+_DIVIDED = regex(r"\s[|>»›·/•]\s")
+_OFFICIAL = regex(
     r"\b(?:ministry|ministerio|embassy|consulate|mission|government|parliament|senate|assembly|presidency|department|commission)\b",
     re.IGNORECASE,
 )

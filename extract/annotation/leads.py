@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.dates import Anchor, find_dates, page_date
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,31 +112,31 @@ def _stretch(days: Sequence[str]) -> str:
     return f"{first}/{second}" if following == timedelta(days=1) else first
 
 
-_CAPTION = re.compile(r"(?:Table|Box|Figure|Annex|Chart) (?:\d{1,2}|[IVX]{1,4}|[A-Z])\b[.:]? (?=.{4,120}$)")
-_FOLLOWING = re.compile(r"[^:]{0,60}\bfollowing\b[^:]*:$")  # a line of its own, but a sentence
+_CAPTION = regex(r"(?:Table|Box|Figure|Annex|Chart) (?:\d{1,2}|[IVX]{1,4}|[A-Z])\b[.:]? (?=.{4,120}$)")
+_FOLLOWING = regex(r"[^:]{0,60}\bfollowing\b[^:]*:$")  # a line of its own, but a sentence
 _HEAD = 6  # blocks
 _TITLES = 4  # blocks
 _PROSE = 120  # characters: what is longer and ends in a full stop is a paragraph
-_COMMUNIQUE = re.compile(
+_COMMUNIQUE = regex(
     r"\bcommuniqu|\b(?:joint|final|concluding) (?:press )?(?:statement|release|declaration|document)\b|^press (?:statement|release)\b|\bagreed minutes\b",
     re.IGNORECASE,
 )
-_MET = re.compile(
+_MET = regex(
     r"\b(?:visit(?:ed)?|stay(?:ed)?|met|meeting|talks|session|summit|consultations|round|council)\b", re.IGNORECASE
 )
-_PAST = re.compile(r"\b(?:recall\w*|had been|since|established in)\b", re.IGNORECASE)
-_TO_THE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-_ISSUED = re.compile(
+_PAST = regex(r"\b(?:recall\w*|had been|since|established in)\b", re.IGNORECASE)
+_TO_THE_DAY = regex(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_ISSUED = regex(
     r"(?:Done |Issued |Adopted |Signed )?(?:at |in )?\(?(?P<dated>[A-Z][^\d,:;|]{1,40}, (?:on )?[^:;|,.]{3,20}\d(?:, \d{4})?)\)?\.?"
 )
-_DONE_AT = re.compile(
+_DONE_AT = regex(
     r"(?:Done|Issued|Adopted) (?:at|in) [A-Z][^\d,:;|]{1,40}?,? (?:on )?(?:the )?(?P<day>\d[^:;|,.]{3,30}\d{4})\b",
     re.IGNORECASE,
 )
-_THEN_TOO = re.compile(  # "were also signed", "were signed on the occasion of the visit"
+_THEN_TOO = regex(  # "were also signed", "were signed on the occasion of the visit"
     r"\bwere (?:also )?(?:then )?(?:signed|concluded|initialled|exchanged|adopted)\b(?=[^:]*:)(?:(?<=also signed)|(?<=also concluded)|(?<=also adopted)|(?=[^:]*\b(?:occasion|during|in the (?:presence|course) of|at the (?:end|close)|after the talks)\b))"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:signed|concluded|initialled|exchanged|adopted|issued|agreed|announced|witnessed)\b(?! (?:to|in the future))",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from extract.names.companies import companies_in
 from extract.names.incumbents import Incumbents
 from extract.names.offices import find_offices
 from extract.names.persons import PersonMention, find_persons
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -42,22 +43,22 @@ _RANK = {
     Kind.CITY: 2,
     Kind.NUMBER: 1,
 }
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = regex(
     r"(?:\b(?:in|at|near|from|into|through|via|outside|around|visit|visited|visits|toured|reached|left|embass(?:y|ies) to|"
     r"(?:flew|fl(?:y|ies|own)|came|comes?|went|go(?:es)?|gone|travell?(?:ed|s)?|returned|sent|moved|trips?|visits?|journeys?|flights?|back) to|between) (?:the )?)$",
     re.IGNORECASE,
 )
 
-_CALLED_AFTER = re.compile(  # "backs the Minsk process": what is called after the place where it began is not the state's
+_CALLED_AFTER = regex(  # "backs the Minsk process": what is called after the place where it began is not the state's
     r" (?:[Pp]rocess|Group|[Ff]ormat|[Aa]ccords?|[Pp]rotocols?|[Ff]ormula|[Dd]eclaration|[Cc]onvention|[Cc]onsensus|[Tt]alks|[Cc]onference|[Ss]ummit)\b"
 )
-_INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
+_INITIAL = regex(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
 _NO_OFFICE = {"head", "chief"}  # of what, is not told: "became the head of Peru"
-_OUR = re.compile(r"\b[Oo]ur (?:esteemed |honou?rable )?$")
+_OUR = regex(r"\b[Oo]ur (?:esteemed |honou?rable )?$")
 
 
 # "21 Jan  Non-aggression pact": a date, no Jan.
-_DAY_OF = re.compile(rf"\D?\d{{1,2}} {MONTH}")
+_DAY_OF = regex(rf"\D?\d{{1,2}} {MONTH}")
 
 
 def names(blocks: Sequence[Block], profile: Profile) -> tuple[list[list[Mention]], Incumbents]:
@@ -110,7 +111,7 @@ def _seated_in_brussels(texts: Sequence[str], found: Sequence[list[Mention]]) ->
 
 
 _BELGIUM, _UNION = "BEL", "European Union"
-_EUROPEAN = re.compile(r"\bEuropean|\bEU\b|\bEurope's")
+_EUROPEAN = regex(r"\bEuropean|\bEU\b|\bEurope's")
 
 
 def _of_currency(text: str, state: Span) -> bool:
@@ -184,7 +185,7 @@ def _state(text: str, found: Found[Entity], prefer: frozenset[str]) -> Mention:
 
 
 _MILLION = 1_000_000
-_LENT = re.compile(r"\b(?:(?:loan|credit|grant|debt|swap|line of credit|deposit)s? of|lent|owed) (?:[a-z]+ )?$")
+_LENT = regex(r"\b(?:(?:loan|credit|grant|debt|swap|line of credit|deposit)s? of|lent|owed) (?:[a-z]+ )?$")
 
 
 def dated(block: Block, named: Sequence[Mention], anchor: Anchor) -> tuple[list[Mention], Anchor]:

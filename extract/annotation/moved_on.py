@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.document import Entity, Span
 
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?!between\b)(?:with|to|from|of|in|at|by|for|on|against|than|like|unlike|as|over|about|into|toward|towards|via|including|near)"
     r" (?:[a-z]+ )?$",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ def turned_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity |
     return () if main in named[0].entities else (main, *named[0].entities)
 
 
-_TURNS = re.compile(r"(?:With|As (?:for|to)|Regarding|Concerning|(?:Relations|Ties|Contacts|Trade) with) (?:the )?")
+_TURNS = regex(r"(?:With|As (?:for|to)|Regarding|Concerning|(?:Relations|Ties|Contacts|Trade) with) (?:the )?")
 
 
 def _states(mention: Mention) -> tuple[Entity, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind, Mention
 from extract.document import Span
 from extract.gazetteer.states import full_name, state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,23 +25,23 @@ _HOLDERS = (
     r"|(?:heads of (?:state|government)|presidents|leaders|prime ministers|premiers|(?:foreign |defen[cs]e )?ministers|ministries"
     r"|(?:foreign|defen[cs]e) ministries|parliaments|monarchs|kings|chiefs of staff|armies|navies|(?:air|armed) forces|militaries))"
 )
-_PAIR = re.compile(
+_PAIR = regex(
     rf"\b(?:(?:the )?(?:leaders|presidents|governments|parliaments|heads of state|foreign ministers|foreign ministries) of (?:the )?(?:two|both) (?:countries|states|nations)"
     rf"|both (?:of )?(?:the |these |our |their )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair|(?-i:Presidents|(?:Foreign |Prime )?Ministers|Heads of (?:State|Government)|Leaders))(?!-)(?! and\b)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became|contributed|sent|took|supported|condemned|voted|recognised|recognized|opened|agreed|ratified|maintain|deployed|backed)\b)"
     rf"|two (?:countries|sides|states|nations|governments|presidents|leaders))(?!\w)",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:(?:our|this) (?:country|republic|nation|homeland|state|side)|our capital|the federal (?:government|cabinet))\b",
     re.IGNORECASE,
 )
 # On an official page "our" is the publisher's, but not in "our two countries", "our relations".
-_POSSESSIVE = re.compile(
+_POSSESSIVE = regex(
     r"\bours?\b(?! (?:two|both|common|mutual|bilateral|joint|shared|relations\w*|ties|cooperation|countr\w+|nations?|peoples|states?|"
     r"republic|homeland|side|partners?\w*|friend\w*|website|site|page|readers|company|companies|group|team|clients|customers|products)\b)",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:[Ww]e|us)\b")
+_WE = regex(r"\b(?:[Ww]e|us)\b")
 _WITH_ARTICLE = {Kind.STATE, Kind.ORGANIZATION, Kind.PERSON}
 _ACTING = (
     r"(?:(?:people['’]s |democratic |federal |soviet |socialist )+republic|side|government|authorities|administration|leadership|cabinet|regime|parliament|troops|people"
@@ -48,26 +49,26 @@ _ACTING = (
     r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown"
     r"|senate|(?:national )?congress(?! of)|(?:(?:national|federal|constituent) )?assembly|legislature|(?:lower|upper) house)"
 )
-_AFTER = re.compile(rf"(?:'s)? {_ACTING}(?!\w| (?:visit|delegation|visits))", re.IGNORECASE)
-_BEFORE = re.compile(
+_AFTER = regex(rf"(?:'s)? {_ACTING}(?!\w| (?:visit|delegation|visits))", re.IGNORECASE)
+_BEFORE = regex(
     r"\b(?:the )?(?:(?:federal |new |royal |military |interim |transitional )?government|authorities|leadership|parliament|cabinet|people|"
     r"(?:federal |federative |people's |islamic |socialist |bolivarian |democratic )*(?:republic|kingdom|state|sultanate|emirate)) of (?:the )?$",
     re.IGNORECASE,
 )
 _NOUNS = ("kingdom", "republic", "sultanate", "emirate", "federation", "commonwealth")
-_TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNORECASE)
+_TYPE = regex(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNORECASE)
 _TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
-_TWIN = re.compile(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
-_INITIALS = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]o) (?P<letters>[A-Z]{2,4})(?![\w-])")
-_LATTER = re.compile(
+_TWIN = regex(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
+_INITIALS = regex(r"\b(?:[Tt]he|[Oo]f|[Tt]o) (?P<letters>[A-Z]{2,4})(?![\w-])")
+_LATTER = regex(
     r"\bthe latter(?= [a-z])(?! (?:himself|herself|country|state|two|part|half|office|post|treaty|agreement|body|of)\b)"
 )
-_NO_NAME = re.compile(r"[^A-Z.;:]{1,80}")
+_NO_NAME = regex(r"[^A-Z.;:]{1,80}")
 # "Mr X named *her* minister": not the one who did
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\b(?:re-?)?(?:named|appointed|nominated|elected|chose|made|sent|posted|recalled|promoted|transferred|succeeded|replaced|followed) (?P<whom>him|her(?= (?:to|as|back|in)\b|[.,;]| (?:the |an? |its |his )?(?:[a-z-]+ ){0,3}(?:minister|ambassador|envoy|consul|president|secretary|governor|delegate|representative|commissioner)\b))"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
+_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
 
 def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity | None) -> list[Mention]:
@@ -149,7 +150,7 @@ def _may_be(text: str, told: Mention, pronoun: re.Match[str]) -> bool:
 
 
 # "at a talk *with* Mr X, Mrs Y said": whom a preposition governs is not what the sentence is about
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:with|of|by|to|from|for|under|against|between|alongside|beside|like|unlike|after|before|following|succeeding|on|than) (?:[\w'’-]+ ){0,2}?$"
 )
 _GOVERNED_WORDS = 40
@@ -162,7 +163,7 @@ def spoken_of(text: str, persons: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 # The title of a biography: "Ana Sol", "Ana Sol | Peruvian diplomat", "Sol, Ana (1910–1980)"
-_LIFE = re.compile(r"\s*(?:[|–(,-].*)?")
+_LIFE = regex(r"\s*(?:[|–(,-].*)?")
 
 
 def hero(title: str, named: Sequence[Mention]) -> Mention | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.document import EntityKind
 from extract.gazetteer.states import find_states, successors
 from extract.gazetteer.states import state as state_of_key
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,56 +21,56 @@ if TYPE_CHECKING:
 
 PAIR = 2
 
-_SINGLE = re.compile(r"\b(?:foreign (?:relations|policy) of|economy of|politics of|history of)\b", re.IGNORECASE)
-_OWN = re.compile(
+_SINGLE = regex(r"\b(?:foreign (?:relations|policy) of|economy of|politics of|history of)\b", re.IGNORECASE)
+_OWN = regex(
     r"\bour (?:country|republic|state|nation|government|kingdom|president|embassy|head of state|foreign (?:minister|ministry|policy)|citizens)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"[\"“«][^\"”»]{1,400}[\"”»]")  # "our country" in somebody's words is not the page's
+_SAID = regex(r"[\"“«][^\"”»]{1,400}[\"”»]")  # "our country" in somebody's words is not the page's
 # The head of an official page: "Ministry of Foreign Affairs of the Republic of X", "EMBASSY OF X", "Permanent Mission of X".
-_LETTERHEAD = re.compile(
+_LETTERHEAD = regex(
     r"\b(?:ministry|embassy|(?:permanent )?mission|high commission|consulate[- ]general|consulate|government|presidency|"
     r"office of the (?:president|prime minister))\b(?:(?!\b(?:condemn|denounc|welcom|summon|reject|receiv|meet|congratulat|express|say|said|host|prais|urge|slam|deplor|protest|mourn|offer|regret|confirm|call)(?:s|es|ed|d)?\b)[^.;]){0,60}?\bof (?:the )?(?:(?!(?:in|on|at|against|with|from|to|over)\b)[\w']+ ){0,4}$",
     re.IGNORECASE,
 )
 # The same in two parts: "Republic of X – Ministry of Foreign Affairs", or the state and its ministry on lines of their own.
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:the )?(?:(?:federal |royal )?ministry (?:of|for) (?:[\w'’-]+,? ){0,4}?(?:foreign|external|european|international|diaspora)\b|"
     r"(?:federal )?department of (?:foreign|external|international|state)\b|government\b|presidency\b|embassy\b|permanent mission\b)",
     re.IGNORECASE,
 )
-_STATE_NAME = re.compile(
+_STATE_NAME = regex(
     r"(?:the )?(?:(?:[\w'’-]+ ){0,4}(?:republic|kingdom|state|federation|emirate|sultanate|commonwealth|union)(?: of)?(?: the)? )?$",
     re.IGNORECASE,
 )
 # "Royal X Embassy", "X Foreign Ministry".
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r" (?:(?:federal )?foreign (?:ministry|office)|ministry of foreign affairs|embassy|high commission|consulate[- ]general)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\b(?:joint|between)\b", re.IGNORECASE)  # issued by both
+_JOINT = regex(r"\b(?:joint|between)\b", re.IGNORECASE)  # issued by both
 # The path of a page among a site's: "Home > Bilateral relations > Europe > X".
-_PATH = re.compile(r"\s(?:>+|»|›|→)\s")
-_DATELINE = re.compile(
+_PATH = regex(r"\s(?:>+|»|›|→)\s")
+_DATELINE = regex(
     r"(?:, (?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w+|\w+day)\b[^–—()]{0,24})?(?: \([^()]{2,40}\))? ?(?:[–—:]|--?) (?=\S)"
 )
 # "Peru and Chile", "Peruvian-Chilean", "Peru's relations with Chile"
-_SIDE_BY_SIDE = re.compile(r"(?:['’]s)? and (?:the )?|['’]s? (?:\w+ )?(?:relations|ties) with (?:the )?|[–-]")
+_SIDE_BY_SIDE = regex(r"(?:['’]s)? and (?:the )?|['’]s? (?:\w+ )?(?:relations|ties) with (?:the )?|[–-]")
 _OFTEN = 3  # times that two states are named so
 _HEAD = 6  # blocks
 _FAR = 100  # characters between a guest's office and the state
 _DISPATCH = 60  # characters: a shorter line is a heading
 # "Our relations with X", "ties of our country with X", "our embassy in X": X is the other side.
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = regex(
     r"\bour\b(?:(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}\b(?:with|and|to)| (?:embassy|ambassador|mission|consulate(?:[- ]general)?) (?:in|at)) (?:the )?$",
     re.IGNORECASE,
 )
 # "the visit of the President of X to our country": so is it here.
-_GUEST = re.compile(
+_GUEST = regex(
     r"\b(?:[Pp]resident|[Mm]inister|[Pp]remier|[Ss]peaker|[Cc]hair\w+|[Kk]ing|[Dd]elegations?|[Gg]uests?|[Vv]isits?|[Aa]mbassador)\b(?: [\w'’-]+){0,6}? (?:of|from) (?:the )?(?:[\w']+ ){0,4}$"
 )
-_TO_US = re.compile(r"[^.;:]{0,60} (?:to|in|visited|toured) our (?:country|republic|capital)\b")
-_TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?:the )?$", re.IGNORECASE)  # in the head
+_TO_US = regex(r"[^.;:]{0,60} (?:to|in|visited|toured) our (?:country|republic|capital)\b")
+_TITLED_WITH = regex(r"\b(?:relations|cooperation|ties|partnership) with (?:the )?$", re.IGNORECASE)  # in the head
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind, Mention
 from extract.document import Span
 from extract.names.roles import office_class
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
 
 _CROWNS = r"king|queen|monarch|sovereign|emperor|empress|sultan|emir|amir|shah"
 _OFFICES = r"president|prime minister|premier|chancellor|(?:foreign|defen[cs]e|finance|trade|energy|interior|oil) minister|taoiseach|crown prince"
-_TITLE = re.compile(
+_TITLE = regex(
     rf"\b[Tt]he (?P<title>(?i:{_CROWNS}|{_OFFICES}))\b"
     r"(?!['’]s? (?:office|palace|wife|husband|son|daughter|brother|father|mother|party|term)|[-–]|,? (?:of|(?<!king )(?<!queen )(?<!mir )to|for(?! (?:his|her|having)\b)|from|or|at the time|and (?:the )?(?:prime |foreign )?minister)\b| [A-Z]| \(?[A-Z])"
 )
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     r"\b(?:as|became|becomes|become|is|was|be|been|being|were|elected|appointed|named|made|chosen|proclaimed|called|or|between|both|of) $"
 )
 # The king's own deed; "the widow of the king" is another person.
-_DEED = re.compile(
+_DEED = regex(
     r"\b(?:visits?|trips?|journey|tour|arrival|stay|return|departure|reception|death|invitation|that|those|the one) of $"
 )
-_ANYONE = re.compile(
+_ANYONE = regex(
     r"\b(?:an?|any|another|each|every|first|second|third|previous|last|next|future|only|past|no) $", re.IGNORECASE
 )
-_FORMER = re.compile(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)[ -](?:\w+ )?$", re.IGNORECASE)
+_FORMER = regex(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)[ -](?:\w+ )?$", re.IGNORECASE)
 _NEAR = 24  # characters before a title
 _SAME = {"sovereign": "monarch", "defense minister": "defence minister"}
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.gazetteer.organizations import find_organizations, movements
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Entity
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r" ?[–—/-] ?|(?:['’]s?)? and (?:the )?|['’]? (?:[\w-]+ ){0,3}(?:relations|cooperation|ties|partnership|agreement|dialogue)s? with (?:the )?"
 )
 

@@ -18,6 +18,7 @@ from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import state
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,74 +27,72 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _CLAUSE = Pattern(".*")
-_REST = re.compile(".*", re.DOTALL)
-_PRONOUN = re.compile(
+_REST = regex(".*", re.DOTALL)
+_PRONOUN = regex(
     r"(?:^|[,;:–] |[\ue500-\ue5ff],? |\b(?:and|but|while|when|that|where|which) )(?:it|they)(?: (?:also|then|later|has|have|had|itself|\w+ly))* $",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;:] |, (?:and|but|while|whereas) (?=(?:in |on )?[\ue000-\ue4ff\ue500-\ue5ff])")
+_BREAK = regex(r"[;:] |, (?:and|but|while|whereas) (?=(?:in |on )?[\ue000-\ue4ff\ue500-\ue5ff])")
 # Departments that act abroad under their own name.
 _ORGANS = {
-    "USA": re.compile(
+    "USA": regex(
         r"\b(?:White House|State Department|Department of State|Treasury(?: Department)?|Commerce Department|Office of Foreign Assets Control|OFAC|Defen[cs]e Security Cooperation Agency|DSCA|Capitol Hill|Pentagon)\b"
     ),
-    "GBR": re.compile(r"\b(?:Downing Street|Whitehall|the Foreign Office)\b"),
+    "GBR": regex(r"\b(?:Downing Street|Whitehall|the Foreign Office)\b"),
 }
-_PARLIAMENT = re.compile(
+_PARLIAMENT = regex(
     r"\b(?:Parliament|Senate|Congress|Seimas|Saeima|Riigikogu|Sejm|Knesset|Duma|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Althing|Verkhovna Rada|Lok Sabha|Cabinet|Treasury|Ministry|Government)\b"
 )
 _ONE = r"[\ue000-\ue0ff\ue300-\ue4ff]"
-_LIST = re.compile(
+_LIST = regex(
     rf"(?P<list>{_ONE}(?:, (?:the )?{_ONE})*,? and (?:the )?{_ONE})(?: (?:in turn|[\ue500-\ue5ff]|on|in))*(?: (?:have|had|has|also|both|each|then|later|all|jointly|together|soon|\w+ly))* $"
 )
-_LED = re.compile(
+_LED = regex(
     r"\b(?:in|into|of|with|to|from|against|between|on|at|by|for|over|under|after|unlike|like) (?:the )?(?:(?!wh(?:ich|om)\b)\w+ )?$",
     re.IGNORECASE,
 )
-_RESOLUTION = re.compile(r"\b(?:[Rr]esolutions?|UNSCR) (?:No\.? )?(?:\d{3,4}\b|[\ue500-\ue5ff\ue700-\ue7ff])")
-_LAW_ACTS = re.compile(
+_RESOLUTION = regex(r"\b(?:[Rr]esolutions?|UNSCR) (?:No\.? )?(?:\d{3,4}\b|[\ue500-\ue5ff\ue700-\ue7ff])")
+_LAW_ACTS = regex(
     rf"{_RESOLUTION.pattern}(?: (?:of|adopted on) (?:the )?[\ue500-\ue5ff])?,?(?: (?:which|that|has|had|also|\w+ly))* $"
 )
-_AMERICAN = re.compile(r"\b(?:CAATSA|IEEPA|OFAC|Magnitsky Act|Helms[-–]Burton|Executive Order)\b")
-_GOVERNMENT = re.compile(
+_AMERICAN = regex(r"\b(?:CAATSA|IEEPA|OFAC|Magnitsky Act|Helms[-–]Burton|Executive Order)\b")
+_GOVERNMENT = regex(
     r"\b(?:[Tt]he (?:[\w-]+ ){0,2}?(?:government|regime|cabinet|junta|parliament|authorities|president|minister|administration|lawmakers)|[Pp]arliament|[Cc]ongress|[Tt]he (?:[a-z]+ )?ministry|[Tt]he (?:[Cc]abinet|[Gg]overnment))\b[^;:.]{0,100}$"
 )
 # "Peru's Congress voted, and in May **the interior ministry** banned …"
-_OWN_BODY = re.compile(
+_OWN_BODY = regex(
     r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:ministry|parliament|cabinet|congress|senate|customs|authorities)(?: (?:also|then|later|had|has|\w+ly))* $"
 )
-_OWNS = re.compile(r"['’]s? ")
-_HAVING = re.compile(
+_OWNS = regex(r"['’]s? ")
+_HAVING = regex(
     r"(?:Having|After|Before|By|While|Since|On|In) (?:\w+ing |\w+ed )?[^;:.]{0,120}?, (?:the )?(?=[\ue000-\ue4ff] )"
 )
 _WHO = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION})
-_PERSON = re.compile(r"(?P<who>[\ue300-\ue3ff])(?: (?:has|had|also|then|later|himself|\w+ly))* $")
-_ALONG = re.compile(
+_PERSON = regex(r"(?P<who>[\ue300-\ue3ff])(?: (?:has|had|also|then|later|himself|\w+ly))* $")
+_ALONG = regex(
     rf"(?:(?:In|On|Since|From) [\ue500-\ue5ff],? )?(?P<list>{_ONE}, (?:along|together|in concert|jointly|like) with (?:the )?{_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})*), [^;:]{{0,90}}$"
 )
-_WE = re.compile(
-    r"(?:^|[\s\"“'‘,(])[Ww]e(?:['’](?:re|ve|ll))?(?: (?:are|have|had|will|also|now|therefore|today|\w+ly))* $"
-)
-_SAID = re.compile(
+_WE = regex(r"(?:^|[\s\"“'‘,(])[Ww]e(?:['’](?:re|ve|ll))?(?: (?:are|have|had|will|also|now|therefore|today|\w+ly))* $")
+_SAID = regex(
     r"(?P<who>[\ue000-\ue3ff])(?:['’]s? [\w ]{3,30}?)? (?:said|says|told|announced|declared|added|stated)\b|\b(?:said|says|told|announced|declared|added|stated) (?:the )?(?P<who2>[\ue000-\ue3ff])"
 )
-_GERUND = re.compile(r"\w+ing\b")
-_FOLLOWS = re.compile(r"\b(?:follow|imitat|emulat|copi)\w* (?:the )?$")
-_FOLLOWED = re.compile(
+_GERUND = regex(r"\w+ing\b")
+_FOLLOWS = regex(r"\b(?:follow|imitat|emulat|copi)\w* (?:the )?$")
+_FOLLOWED = regex(
     rf"\b(?:follow|join|imitat|emulat|copi)\w* (?:the )?(?P<who>{_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})*)(?: (?:in )?[\ue500-\ue5ff])?,? (?:in|when (?:it|he|she|they)(?: had| have)?) (?:\w+ly )?$"
 )
 
 
 # "four neighbouring countries cut ties and **imposed** …": nobody is named
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments)(?! (?:of|in|led|like|including)\b)[^;:,.\ue000-\ue0ff]{0,60}?(?: and)? $"
 )
 # "and **both** imposed …", "**The two countries** closed …"
-_BOTH = re.compile(
+_BOTH = regex(
     r"(?:(?:^|[,;:] |\band )(?:both(?: (?:states|countries|governments|capitals))?|[\ue900-\ue9ff])),?(?: (?:have|had|also|then|later|soon|\w+ly|(?:in|on) [\ue500-\ue5ff]))* $",
     re.IGNORECASE,
 )
-_ABSTAINING = re.compile(
+_ABSTAINING = regex(
     r", [\ue000-\ue0ff](?:(?:,| and) [\ue000-\ue0ff])* (?:abstaining|dissenting|voting against), which $"
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.regex import regex
+
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
@@ -12,8 +14,8 @@ _ABOUT = (
     r"(?:or|then|now|today|at the time|at that time|about|some|around|nearly|almost|over|just|under|more than|approximately|approx\.|roughly"
     r"|i\. ?e\.,?|that is,?|equal to|equivalent to|the equivalent of|worth|circa|ca\.|=|≈|~)"
 )
-_BRACKET = re.compile(rf" ?\((?:{_ABOUT},? ?)*", re.IGNORECASE)
-_BEHIND = re.compile(rf",? (?:{_ABOUT},? )+", re.IGNORECASE)
+_BRACKET = regex(rf" ?\((?:{_ABOUT},? ?)*", re.IGNORECASE)
+_BEHIND = regex(rf",? (?:{_ABOUT},? )+", re.IGNORECASE)
 
 
 def is_converted(sentence: Sentence, first: int, second: int) -> bool:

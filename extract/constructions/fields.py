@@ -10,6 +10,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.lists import city_name
 from extract.document import BlockKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,34 +19,34 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_KEY = re.compile(r"(?P<key>[^:;]{1,80}?): ?")
-_ENTRY = re.compile(
+_KEY = regex(r"(?P<key>[^:;]{1,80}?): ?")
+_ENTRY = regex(
     r"(?:[;,] (?:and )?|\A| and (?=[\ue000-\ue0ff] (?:in\b|\()))(?:for |of )?(?:the |in )?(?:(?P<who>[\ue000-\ue0ff\ue900-\ue9ff])|(?P<both>both)\b)",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:none|no|not|never|nil|n/a|neither|observers?|candidates?|associates?|applicant|applied|dialogue|suspended|expelled|planned|covered|non-resident|accredited)\b|[–—-]\s*$",
     re.IGNORECASE,
 )
-_OWNED = re.compile(
+_OWNED = regex(
     r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary (?!consul)|foreign |respective )*",
     re.IGNORECASE,
 )
 _KINDS = (
-    ("honorary consulate", re.compile(r"honorary consul(?:ates?|s)?(?:[- ]general)?", re.IGNORECASE)),
-    ("consulate", re.compile(r"consulates?(?:[- ]generals?)?", re.IGNORECASE)),
-    ("embassy", re.compile(r"(?:embass(?:y|ies)|high commissions?|(?:diplomatic )?missions?)", re.IGNORECASE)),
+    ("honorary consulate", regex(r"honorary consul(?:ates?|s)?(?:[- ]general)?", re.IGNORECASE)),
+    ("consulate", regex(r"consulates?(?:[- ]generals?)?", re.IGNORECASE)),
+    ("embassy", regex(r"(?:embass(?:y|ies)|high commissions?|(?:diplomatic )?missions?)", re.IGNORECASE)),
 )
-_OF = re.compile(
+_OF = regex(
     r"(?:resident |honorary )?(?P<kind>[\w -]{5,40}?) of (?:the )?(?P<owner>[\ue000-\ue0ff])(?: in (?:the )?[\ue000-\ue0ff])?(?=: ?\Z)",
     re.IGNORECASE,
 )
-_OFFICES = re.compile(
+_OFFICES = regex(
     r"(?:(?:representative|permanent|liaison|local|country|field|regional|branch|overseas|foreign|international|sales|representation) )+(?:offices|bureaus)(?: abroad)?(?: \(\d+\))?(?::| [–-]) ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, | and |, and |; )[\ue000-\ue0ff\ue200-\ue2ff])*)",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r" ?[·;|/•] (?:those of )?(?:the )?(?P<owner>[\ue000-\ue1ff])(?:['’]s?)?(?: ones?| side)?: ?")
-_WHERE = re.compile(
+_FURTHER = regex(r" ?[·;|/•] (?:those of )?(?:the )?(?P<owner>[\ue000-\ue1ff])(?:['’]s?)?(?: ones?| side)?: ?")
+_WHERE = regex(
     r"(?:in |at |\()?(?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?P<more>(?:(?:, | and |, and )(?:in )?[\ue200-\ue2ff])*)"
 )
 

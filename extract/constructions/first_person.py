@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 from extract.slug import folded
 
 if TYPE_CHECKING:
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 _HEAD = 5  # blocks in which a page's letterhead stands
 _LONGEST = 60  # characters that a name has at most
-_LEGAL = re.compile(
+_LEGAL = regex(
     r"\b(?:LLP|LLC|Ltd|Limited|Inc|Incorporated|PLC|plc|AG|GmbH|AB|A/S|ASA|Oyj?|Berhad|Bhd|A\.?Ş|Sdn|Pty|Tbk|S\.?R\.?L|Kft|Zrt|PAO|OAO|OOO|ZAO|EAD|S\.?A\.?|S\.?p\.?A|N\.?V|B\.?V|JSC|OJSC|PJSC|d\.d|a\.s|Group|Holdings?|Corporation|Corp|Company|Co|International|Industries|Engineering|Construction|Worldwide|Global|(?-i:AS|SA|SE|NV|BV|SAS|KG))(?![\w-])",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s*(?: [–—-] |[:|>/]).*$", re.DOTALL)
-_LEADING = re.compile(r"^(?:(?:about|home)\b\s*)+", re.IGNORECASE)
-_GENERIC = re.compile(
+_CUT = regex(r"\s*(?: [–—-] |[:|>/]).*$", re.DOTALL)
+_LEADING = regex(r"^(?:(?:about|home)\b\s*)+", re.IGNORECASE)
+_GENERIC = regex(
     r"(?:company|corporate|group|firm|business) (?:history|profile|story|news|information|page|overview)", re.IGNORECASE
 )
-_OFFICIAL = re.compile(r"\b(?:ministry|government|embassy|encyclop\w+|studies|news|assembly)\b", re.IGNORECASE)
+_OFFICIAL = regex(r"\b(?:ministry|government|embassy|encyclop\w+|studies|news|assembly)\b", re.IGNORECASE)
 _AGAIN = 2  # times that a name in capitals stands on its page at least
 
 

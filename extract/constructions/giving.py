@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.document import EntityKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_GIVER = re.compile(
+_GIVER = regex(
     r"\b(?:from|by|of) (?:the )?(?:[a-z-]+ )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?! (?:to|for|by) )|(?P<its>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:(?:[\w-]+|and) ){0,5}?"
     r"(?:aid|assistance|loans?|grants?|credits?|help|support|commitments?|disbursements?|funding|financing|donations?|arms|weapons|deliveries|supplies|sales|exports|companies|firms|contractors|builders|works|projects|gifts?)\b|"
     r"^(?P<subject>[\ue000-\ue0ff\ue400-\ue4ff]) (?:has |have |had )?(?:also )?(?:built|gave|given|lent|supplied|delivered|donated|financed|carried out|completed|sold|provided)\b",
     re.IGNORECASE,
 )
-_TAKER = re.compile(
+_TAKER = regex(
     r"\b(?:to|in|for|towards?) (?:the )?(?P<who>[\ue000-\ue0ff])|(?P<its>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:purchases|acquisitions|imports|procurement|debts?|orders)\b"
     r"|^(?P<subject>[\ue000-\ue0ff]) (?:has |have |had )?(?:also )?(?:bought|received|ordered|acquired|purchased|borrowed|obtained)\b",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ def giver_and_taker(lead: Sentence) -> tuple[Entity | None, Entity | None]:
     return giver, taker
 
 
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:who|suppliers?|donors?|partners?|foreign|several|from (?:abroad|various|other)|by (?:donor|supplier|country|origin))\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.annotation.mention import Kind
 from extract.document import BlockKind
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -16,31 +17,31 @@ if TYPE_CHECKING:
     from extract.claim import Realis
 
 _TOPICS: Final = {
-    "agreement": re.compile(
+    "agreement": regex(
         r"\b(?:treat(?:y|ies)|agreements?|accords|conventions|memorand(?:a|ums)|MoUs|protocols|contracts|instruments|(?:following|bilateral|several|\w+) documents|"
         r"\A(?:papers|documents|texts|legal texts|what was signed)\W*\Z|legal (?:framework|bas[ei]s|status)|contractual|treaty|normative|(?:be|were|was|been|is) signed|(?:signed|concluded|initialled)[^:;.]{0,50}:$|(?:to|will) (?:sign|conclude)|signing)(?!\w)",
         re.IGNORECASE,
     ),
-    "project": re.compile(
+    "project": regex(
         r"\b(?:projects|built|constructed|erected|completed|construction|(?:public )?works|infrastructure|buildings|carried out by|undertaken by)\b",
         re.IGNORECASE,
     ),
-    "arms_transfer": re.compile(
+    "arms_transfer": regex(
         r"\b(?:arms|weapons?|weaponry|military equipment|materiel|armaments?|who supplies what|defen[cs]e (?:sales|exports|deliveries|procurement)|military (?:sales|deliveries|purchases|supplies))\b",
         re.IGNORECASE,
     ),
-    "finance": re.compile(
+    "finance": regex(
         r"\b(?:aid|assistance|loans?|grants?|credits?|donations?|financing|funding|debts?|commitments?|disbursements?)\b", re.IGNORECASE
     ),
-    "membership": re.compile(r"\b(?:memberships?|members? of|organi[sz]ations)\b", re.IGNORECASE),
-    "trade": re.compile(r"\b(?:trade|turnover|exports|imports|commodity exchange|commerce|goods)\b", re.IGNORECASE),
-    "visit": re.compile(r"\b(?:visit(?:s|ed|ors)?|contacts|guests|delegations|trips|calls|meetings)\b", re.IGNORECASE),
-    "mission": re.compile(
+    "membership": regex(r"\b(?:memberships?|members? of|organi[sz]ations)\b", re.IGNORECASE),
+    "trade": regex(r"\b(?:trade|turnover|exports|imports|commodity exchange|commerce|goods)\b", re.IGNORECASE),
+    "visit": regex(r"\b(?:visit(?:s|ed|ors)?|contacts|guests|delegations|trips|calls|meetings)\b", re.IGNORECASE),
+    "mission": regex(
         r"\b(?:embass(?:y|ies)|missions?|consulates?|representations?|representation|posts)\b", re.IGNORECASE
     ),
-    "military_activity": re.compile(r"\b(?:exercises?|manoeuvres|maneuvers|deployments?|drills)\b", re.IGNORECASE),
+    "military_activity": regex(r"\b(?:exercises?|manoeuvres|maneuvers|deployments?|drills)\b", re.IGNORECASE),
 }  # fmt: skip
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|may(?! \d)|might|\w+(?<!u)(?<!n)ed(?= (?:to|the|an?|in|on|by|its|his|their|with)\b)|took|came|went|saw|made|gave|began|became|held|led|met|sent)\b"
 )
 _DEPTH: Final = 4  # leads above one another that are asked
@@ -98,8 +99,8 @@ def city_name(sentence: Sentence, mention: Mention | None) -> str:
     return mention.span.of(sentence.block.text) if mention.form in {"capital", "seat"} else ""
 
 
-_DATELINE = re.compile(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff]),? [\ue500-\ue5ff]\W*$")
-_IN = re.compile(r"\b(?:in|at) (?P<at>[\ue200-\ue2ff]|[\ue000-\ue0ff])(?=[ ,:])")
+_DATELINE = regex(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff]),? [\ue500-\ue5ff]\W*$")
+_IN = regex(r"\b(?:in|at) (?P<at>[\ue200-\ue2ff]|[\ue000-\ue0ff])(?=[ ,:])")
 
 
 def is_named_only(sentence: Sentence, start: int = 0, end: int | None = None) -> bool:

@@ -6,11 +6,11 @@ other state, nor is "a joint exercise with *the Northern Front*" one of both.
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.places import Place, conjuncts, read, subject_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_LEAD = re.compile(r"(?P<how>between|with) ")
-_END = re.compile(
+_LEAD = regex(r"(?P<how>between|with) ")
+_END = regex(
     r"[;:.]|, (?!and )| (?:on|for|in|at|to|under|during|after|before|when|while|which|that|who|was|were|is|are|has|have|had|will|took|near|off|along|against|over|alongside|involving|held|led)\b| [\ue500-\ue5ff]| \("
 )
 

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.parties import home, is_of_pair
 from extract.patterns.realis import clause
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
 _GIVERS, _TAKERS = frozenset({Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION}), frozenset({Kind.STATE})
-_LED_BY = re.compile(r",? (?:which|who)$")
-_POINTS_BACK = re.compile(r"(?:^|[ ,])(?:it|they|the (?:country|government|two))\b(?! (?:is|was) )", re.IGNORECASE)
+_LED_BY = regex(r",? (?:which|who)$")
+_POINTS_BACK = regex(r"(?:^|[ ,])(?:it|they|the (?:country|government|two))\b(?! (?:is|was) )", re.IGNORECASE)
 # A place, one who did something else, or one more on the side that is told: no side of the sum.
-_BESIDES = re.compile(r"\b(?:in|at|near|off|than|like|unlike|against|and|or|both)(?: the)? $|[\ue000-\ue4ff], $")
-_BY = re.compile(r"\bby (?:the )?$")
-_VIA = re.compile(r"\b(?:by way of|via|through|past) (?:the )?$")
-_IN_ROW = re.compile(r"(?:,| and| or) (?:the )?[\ue000-\ue4ff]")
-_ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:,|,? and)(?: the)? ){0,5})")
-_LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
+_BESIDES = regex(r"\b(?:in|at|near|off|than|like|unlike|against|and|or|both)(?: the)? $|[\ue000-\ue4ff], $")
+_BY = regex(r"\bby (?:the )?$")
+_VIA = regex(r"\b(?:by way of|via|through|past) (?:the )?$")
+_IN_ROW = regex(r"(?:,| and| or) (?:the )?[\ue000-\ue4ff]")
+_ROW = regex(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:,|,? and)(?: the)? ){0,5})")
+_LED_IN = regex(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
 
 
 def others_named(

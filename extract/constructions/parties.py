@@ -13,6 +13,7 @@ from extract.annotation.mention import Kind
 from extract.document import Entity, EntityKind
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -24,78 +25,76 @@ if TYPE_CHECKING:
 _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
 _DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|[Rr]oyal|reborn|new|young|fledgling|nascent|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
 NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:(?:[dl]['’])?[A-Z][\w&.'’-]*[\w&])|of|for|d[eou]|des|del|della|dos|di|and(?= (?-i:[A-Z]))|&)){0,5})"
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|unlike|alongside|besides|during|throughout)"
     rf" (?:{_DETERMINERS})?(?:[\ue700-\ue7ff] )?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
 # ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
-_INSERTED = re.compile(
+_INSERTED = regex(
     r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]{0,160}?|(?:an?|the|its|now|then|once|formerly|both|as|according to|unable|keen|eager|anxious|wary|afraid|[a-z]+ing|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]{0,160}?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}|(?:[\ue000-\ue4ff]|he|she|it|officials|the [a-z]+) (?:has |had )?(?:said|says|added|adds|announced|announces|reported|reports|recalled|recalls|noted|stated|told [^,;:]{3,40}|confirmed|explained|claimed|claims|maintained|maintains|stressed|argued)(?: [^,;:]{2,40})?), (?:(?:recently|already|first|once) )?(?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"[a-z]{2,}ing ")
-_RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
-_THING = re.compile(
+_PARTICIPLE = regex(r"[a-z]{2,}ing ")
+_RELATIVE = regex(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
+_THING = regex(
     r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|(?:gas |oil )?pipeline|mine|mall|refinery|dam|fund|project|smelter|brewery)\b"
 )
 # "in favour of Nokia, which received"
-_ANTECEDENT = re.compile(
+_ANTECEDENT = regex(
     r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:\b[A-Z]{2,}\b))(?:, (?:which|who)| that) (?:(?:has|have|had|also|then|later|\w+ly) )*$"
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
     re.IGNORECASE,
 )
 # "the Executive Board *of the Fund* approved": the Fund does
-_BOARD = re.compile(
+_BOARD = regex(
     r"\b(?:[Bb]oards?(?: of (?:[Ee]xecutive )?(?:[Dd]irectors|[Gg]overnors|[Tt]rustees))?|[Mm]anagement) of (?:the )?$"
 )
-_DATELINE = re.compile(r"(?:, [\ue500-\ue5ff])?(?: \([A-Za-z. ]{2,20}\))? [–—-]+ ")  # "LIMA – "
-_APPOSED = re.compile(
-    r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
-)
-_POSSESSED = re.compile(r"(?<=[a-z])['’]s$")
+_DATELINE = regex(r"(?:, [\ue500-\ue5ff])?(?: \([A-Za-z. ]{2,20}\))? [–—-]+ ")  # "LIMA – "
+_APPOSED = regex(r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$")
+_POSSESSED = regex(r"(?<=[a-z])['’]s$")
 # "lent Peru 2 million and gave it": whom the verb before had as its object does not act.
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"[\ue000-\ue4ff](?: \([^()]*\)| [a-z]+ly| has| had| have| also| then| later| first| again)* (?:(?-i:[a-z]{2,}ed)|lent|gave|gives|lends|sent|sends|sold|sells|paid|pays|met|told|left|led|made|built|took|cost|hit|put|grants|offers|promises|backs|recogni[sz]es|helps|visits|joins|supports) (?:the )?$"
 )
-_POSSESSED_BY = re.compile(r"[\w\ue400-\ue4ff]['’]s $")  # "Acme's Peru office"
-_OWNS = re.compile(r"['’]s? ")
+_POSSESSED_BY = regex(r"[\w\ue400-\ue4ff]['’]s $")  # "Acme's Peru office"
+_OWNS = regex(r"['’]s? ")
 # "to the roads *of* Kalo": a place, if nobody knows it
-_LYING = re.compile(
+_LYING = regex(
     r"\b(?:roads|streets|schools|people|inhabitants|farmers|villages|hospitals|victims|poor|port|town|city|villagers|islanders|refugees) (?:of|in) (?:the )?$"
 )
 _FIRM = r"(?:(?:[a-z]+ )?(?:firm|company|group|maker|shipyard|yard|manufacturer|concern|bank|agency|giant|shipbuilder|builder) )?"
 # "Damen's yard at Gorinchem": a thing that belongs to a firm which no finder knows.
-_OWNER_BEFORE = re.compile(
+_OWNER_BEFORE = regex(
     rf"(?P<name>{NAME})['’]s (?:[a-z-]+ ){{1,3}}(?:(?:at|in|near|of) (?:\S+ ){{1,2}})?(?:(?:has|have|had|also|then|later) )*$"
 )
 # "which under the new Compact is to give": not what acts
-_UNDER = re.compile(
+_UNDER = regex(
     r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:(?!which\b|whom\b)[a-z]+ )?$"
 )
 # "Acme Energy Peru", "UNHCR Peru": a body whose name ends in that of a state
-_BRANCH = re.compile(r"(?<![^\s(])(?P<name>(?-i:[A-Z]{3,6}|[A-Z][\w&-]+(?: [A-Z][\w&-]+){1,3})) $")
-_NAME_BEFORE = re.compile(
+_BRANCH = regex(r"(?<![^\s(])(?P<name>(?-i:[A-Z]{3,6}|[A-Z][\w&-]+(?: [A-Z][\w&-]+){1,3})) $")
+_NAME_BEFORE = regex(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly|(?:in|on) [\ue500-\ue5ff],?) )*$"
 )
-_OPENING = re.compile(
+_OPENING = regex(
     rf"(?P<name>{NAME})(?:, (?:having|which|whose|an? [a-z]|the [a-z])|,? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b)"
 )
 # Organs that act for their state: "the Peruvian Navy" is Peru.
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"(?:Royal |National |Federal |State |Supreme )*(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Marines?|Coast Guard|Guard|Police|Government|Parliament|Cabinet|Ministry|Treasury|Armed)",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(
+_NATIONAL = regex(
     r"(?:Red (?:Cross|Crescent)|Ex-?im ?[Bb]ank|Export-Import Bank|Development Bank|Central Bank|National Bank)$"
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r" (?:road|bridge|highway|railway|motorway|line|canal|district|region|province|valley|area|coast|islands?|river|basin)\b"
 )
-_CONTRACTED = re.compile(r"(?:we|they|you|it|he|she|i|there|that|who|what)['’](?:re|ve|ll|s|d|m)", re.IGNORECASE)
+_CONTRACTED = regex(r"(?:we|they|you|it|he|she|i|there|that|who|what)['’](?:re|ve|ll|s|d|m)", re.IGNORECASE)
 _WEAK = frozenset(
     [
         "the",

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.numerals import number_word
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _PUA = "\ue000-\ue9ff"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?:[\w&.+][\w'&.+-]*|[\"“”]|[{_PUA}](?: ?[–-] ?[{_PUA}])*(?:[–-]\w+)?|[{_PUA}]|\w*–\w+)(?:'s)?[ \"“–-]$"
 )
-_DETERMINER = re.compile(
+_DETERMINER = regex(
     r"the|a|an|its|their|his|her|this|that|these|those|another|several|some|both|such|our|no|any|each|every|further"
 )
 # Words that no noun phrase reaches back over: function words, and the verbs that take instruments and bodies as objects.
-_STOP = re.compile(
+_STOP = regex(
     r"and|or|but|up|off|in|on|at|for|to|from|with|by|during|under|between|into|onto|as|after|before|since|until|through|which|that|who|"
     r"when|where|while|whose|is|are|was|were|be|been|being|has|have|had|will|would|can|may|could|should|not|then|also|later|first|"
     r"jointly|finally|there|it|he|she|they|signed|signing|sign|signs|concluded|concluding|conclude|reached|ratified|approved|"
@@ -34,28 +35,28 @@ _STOP = re.compile(
     r"activates?|activating|invokes?|invoking|hails|welcomes|quits|leaves|revives|reviews|defends|violates|breaches|breaks|upholds|implements|enforces|applies|uses|seeks|wants|proposes|offers|freezes|delays|shelves|"
     r"criticis(?:es|ing)|criticiz(?:es|ing)|questions|opposes|abandons|renounces|demands|despite|against|amid|following|without|within|upon|towards"
 )
-_QUANTITY = re.compile(r"number|series|range|package|set|raft|host|variety|group|couple|dozens|total")
+_QUANTITY = regex(r"number|series|range|package|set|raft|host|variety|group|couple|dozens|total")
 # Qualifiers that say nothing about the matter.
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"bilateral|major|important|significant|new|joint|various|several|many|numerous|relevant|other|certain|specific|key|principal|"
     r"different|additional|further|first|second|two-year|five-year|long-term|intergovernmental|interstate|government-to-government|"
     r"inter-governmental|separate|similar|same|international|formal|official|interdepartmental|recent|existing|current|framework|"
     r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|few|multiple|handful|couple|dozens?|additional|successive|consecutive|following|aforementioned|\w+-years?"
 )
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"\b(?:a|an|the|its|their|his|our|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE
 )
 # Matters with an "of" that stand before the noun as one word does: "a rules of origin protocol"
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     r"\b(?:status of(?: visiting)? forces|cessation of hostilities|exchange of \w+|transfer of \w+|rules of origin|sale of \w+|protection of \w+|avoidance of double taxation|freedom of \w+) $",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:[\ue700-\ue7ff]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE
 )
-_OF_DOZENS = re.compile(r"\b(?:half a|a|two|three) $")
-_PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
-_GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
+_OF_DOZENS = regex(r"\b(?:half a|a|two|three) $")
+_PAST = regex(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
+_GOVERNED = regex(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
 
 
 def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.regex import regex
+
 REGION = (
     r"(?:(?:(?:(?:North|South|East|West|Central|Middle|Southern|Northern|Eastern|Western|South-?east|Sub-Saharan|Latin)(?:ern)? )?(?:Africa|Asia|Europe|America)"
     r"|the Middle East|the Caribbean|the Gulf|the Arab [Ww]orld|the (?:Western )?Balkans|the Caucasus|the Sahel|the Horn of Africa|the Levant|Oceania|the (?:South )?Pacific(?: region| islands)?)(?!\w)(?: and the Caribbean)?"
@@ -12,7 +14,7 @@ REGION = (
 _REGIONS = {"latin american": "Latin America", "central american": "Central America", "central asian": "Central Asia", "south asian": "South Asia",
             "african": "Africa", "asian": "Asia", "middle eastern": "Middle East", "caribbean": "Caribbean", "european": "Europe",
             "pacific region": "Pacific", "pacific islands": "Pacific", "pacific": "Pacific"}  # fmt: skip
-_AROUND = re.compile(r"^the | (?:(?:island|developing|partner) )?(?:countries|states|nations)$", re.IGNORECASE)
+_AROUND = regex(r"^the | (?:(?:island|developing|partner) )?(?:countries|states|nations)$", re.IGNORECASE)
 
 
 def region_name(words: str) -> str:

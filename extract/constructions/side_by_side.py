@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_HEADER = re.compile(r"(?:[\w ]{0,20}\| ?)?\|? ?(?P<one>[\ue000-\ue0ff])(?: ?[|/:] ?| )(?P<two>[\ue000-\ue0ff]) ?\|?")
-_CELLS = re.compile(r" ?\| ?|(?<=[\ue000-\ue9ff]): (?=[\ue000-\ue9ff])")
-_MISSIONS = re.compile(r"(?:embassy|high commission|legation) of $", re.IGNORECASE)
+_HEADER = regex(r"(?:[\w ]{0,20}\| ?)?\|? ?(?P<one>[\ue000-\ue0ff])(?: ?[|/:] ?| )(?P<two>[\ue000-\ue0ff]) ?\|?")
+_CELLS = regex(r" ?\| ?|(?<=[\ue000-\ue9ff]): (?=[\ue000-\ue9ff])")
+_MISSIONS = regex(r"(?:embassy|high commission|legation) of $", re.IGNORECASE)
 _LABEL = 30  # characters of the label that stands before the cells, or in a line by itself above them
 
 

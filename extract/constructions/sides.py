@@ -18,6 +18,7 @@ from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import states
 from extract.names.runs import UPPER, is_common
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -26,62 +27,62 @@ if TYPE_CHECKING:
 Side = tuple[Mention, int]
 
 _CAPITALS = rf"(?-i:[{UPPER}][\w&.'’-]*[\w&])"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?P<name>(?!(?:Mo[UC]|MOU|FTA|EPA|BIT)s?\b){_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
-_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:[\ue000-\ue0ff\ue200-\ue2ff] (?=(?:firm|company|bank|group|concern|brewer|maker|producer|builder|trader|house|shipyard|agency) (?:[A-Z]|[\ue400-\ue4ff])))?(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has|under|over|against|after|before|near|between|than|into|about|whose|where|when|are|were|have)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
+_LEAD = regex(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:[\ue000-\ue0ff\ue200-\ue2ff] (?=(?:firm|company|bank|group|concern|brewer|maker|producer|builder|trader|house|shipyard|agency) (?:[A-Z]|[\ue400-\ue4ff])))?(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has|under|over|against|after|before|near|between|than|into|about|whose|where|when|are|were|have)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
 # "Nazi X", "imperial X" is X.
-_REGIME = re.compile(
+_REGIME = regex(
     r"(?:Nazi|Imperial|Fascist|Communist|Tsarist|Revolutionary|Republican|Vichy|Soviet|imperial|fascist|communist|tsarist) (?=[\ue000-\ue0ff])"
 )
-_GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
-_KIND_TOLD = re.compile(r"[a-z][\w-]*, (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")  # "its largest *union, the* Solidarność"
-_OWNED = re.compile(
+_GROUP = regex(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
+_KIND_TOLD = regex(r"[a-z][\w-]*, (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")  # "its largest *union, the* Solidarność"
+_OWNED = regex(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
 )
-_STATE_NAMED = re.compile(
+_STATE_NAMED = regex(
     rf"(?: (?!(?:President|Prime|Foreign|Minister|Ministers|Parliament|Government|King|Queen|Prince|Emir|Sultan|Chancellor|Premier|Ambassador|Vice|Deputy|Defen[cs]e|Army|Navy|In|On|At|The)\b){_CAPITALS}){{1,6}}"
 )
 # words that are common each, but name a body together: "National Space Agency"
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     r"^(?:[A-Z][\w-]+ )+(?:Agency|Authority|Bank|Company|Corporation|Institute|University|Academy|Association|Federation|Foundation|Fund|Group|Airlines|Airways|Railways?|Bureau|Cent(?:re|er)|Front|Party|Movement|Alliance|Union|League|Confederation|Society|Organi[sz]ation|Chamber|Trust)$"
 )
 # "Kenyan Institute of Primate Research": the demonym is part of the name
-_INSTITUTE = re.compile(
+_INSTITUTE = regex(
     rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board|Power|Electric Power|Electricity|Energy|Petroleum|Oil|Gas|Airlines|Airways|Railways?|Telecom|Bank|Group|Company|Fund|Mining|Steel|Survey|Service|Office|Administration|Museum|Library|Police|Trust|Union|Red Cross|Red Crescent)"
     rf"(?: (?:of|for|and) (?:the )?{_CAPITALS}(?:(?: and)? {_CAPITALS}){{0,4}})?(?!\w)"
 )
-_STATE_ITSELF = re.compile(
+_STATE_ITSELF = regex(
     r" (?:state(?! (?:[a-z-]+ ){0,3}(?:company|firm|corporation|concern|group|bank|fund|agency|utility|monopoly|enterprise|holding|giant)\b)|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
     rf"|(?:['’]s?)? (?:Government|(?:State|Foreign|Finance|Trade|Interior|Defen[cs]e) (?:Department|Ministry)|(?:Federal |National )?(?:Ministry|Department) (?:of|for) (?:the )?{_CAPITALS}(?:(?:,|,? and| of)? {_CAPITALS}){{0,4}})(?!\w)"
 )
-_SEATED = re.compile(r"-(?:based|owned|backed|registered|run|led) (?:[a-z]+ ){0,3}")
-_SEAT = re.compile(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run|led) ")
-_TITLED = re.compile(
+_SEATED = regex(r"-(?:based|owned|backed|registered|run|led) (?:[a-z]+ ){0,3}")
+_SEAT = regex(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run|led) ")
+_TITLED = regex(
     r"(?:[A-Z][\w-]* (?:and )?){0,3}(?:Minister|Ministers|President|Presidents|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Prince|Emir|Sultan) [A-Z]"
 )
-_MORE = re.compile(rf"(?: {_CAPITALS}| [\ue000-\ue0ff](?=[;.)]|$| (?:for|in|on|to|at|worth|was|were|had|has)\b))+")
-_TAIL = re.compile(
+_MORE = regex(rf"(?: {_CAPITALS}| [\ue000-\ue0ff](?=[;.)]|$| (?:for|in|on|to|at|worth|was|were|had|has)\b))+")
+_TAIL = regex(
     r"(?: (?:member )?(?:states|countries|bloc|members)(?!\w))?(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()\ue500-\ue5ff]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
 )
 # ", the Norwegian oil major,", ", Peru's largest mining firm,": where a firm is at home
-_AT_HOME = re.compile(
+_AT_HOME = regex(
     r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]"
 )
-_APPOSITION = re.compile(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a company of …*"
-_JOINT = re.compile(
+_APPOSITION = regex(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a company of …*"
+_JOINT = regex(
     r",? and (?:also )?(?:with )?|,? (?:together|along|jointly) with |,? as well as (?:with )?|, (?:and )?(?:with )?| & "
 )
 # "Peru, *which holds the island*, and Kenya signed"
-_SAID_OF_IT = re.compile(r", (?:which|who|whose) [^,;:]{3,80}(?=, and )")
+_SAID_OF_IT = regex(r", (?:which|who|whose) [^,;:]{3,80}(?=, and )")
 _NATIONS = frozenset({Kind.STATE, Kind.DEMONYM})
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
-_STATE_ORGAN = re.compile(
+_STATE_ORGAN = regex(
     r"(?:the |its )?(?:(?!and\b|in\b)[a-z]+ )?(?:government|cabinet|ministry|navy|army|air force|armed forces|authorities)(?: of (?:foreign affairs|[a-z]+))?(?!\w)(?! of)",
     re.IGNORECASE,
 )
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"(?:Royal |National |Federal |Supreme )*(?:Government|Cabinet|Parliament|Congress|Senate|Ministry|Ministries|Departments? of|Minister|Ministers|President|Presidents|Prime|Foreign|Army|Navy|Air Force|"
     r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|At|In|On|By|From|After|Under|During|Parties|Leaders|Officials|Council(?! (?:of|for|on) (?!Ministers|State|Europe)[A-Z]))\b"
 )
@@ -134,8 +135,8 @@ def _perhaps_people(found: list[Mention]) -> bool:
     )
 
 
-_PERSONAL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,2}}")
-_OF_HOME = re.compile(rf"(?P<name>{_PERSONAL.pattern}) of (?:the )?[^\W\d_][\w '’-]+")
+_PERSONAL = regex(rf"{_CAPITALS}(?: {_CAPITALS}){{1,2}}")
+_OF_HOME = regex(rf"(?P<name>{_PERSONAL.pattern}) of (?:the )?[^\W\d_][\w '’-]+")
 
 
 def parted(mention: Mention) -> tuple[Mention, ...]:
@@ -167,14 +168,14 @@ def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity 
     return ()
 
 
-_GOVERNED = re.compile(r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|via|near|visit(?:ed|ing)|the|an?|its) $", re.IGNORECASE)  # fmt: skip
-_TEAM = re.compile(
+_GOVERNED = regex(r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|via|near|visit(?:ed|ing)|the|an?|its) $", re.IGNORECASE)  # fmt: skip
+_TEAM = regex(
     r"\b(?:venture|consortium|group|alliance|partnership|team|grouping) (?:of|between|comprising|formed by|made up of) (?:the )?$"
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = regex(
     r"\b(?:Ministers?|Presidents?|Premiers?|Chancellors?|Secretar(?:y|ies)|Ambassadors?|Governors?|Generals?|Kings?|Queen|Princes?|Emirs?|Sultans?|Mr|Mrs|Ms|Dr)\.? $"
 )
-_UP_TO_VERB = re.compile(
+_UP_TO_VERB = regex(
     r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|still|nevertheless|nonetheless|however|instead|again|once (?:more|again)|even|just|ultimately|in turn|on [A-Z][a-z]+day|(?:(?:on|in) )?[\ue500-\ue5ff]|\w+ly))*,? "
 )
 
@@ -230,15 +231,13 @@ def _counterpart(sentence: Sentence, start: int, at: int, end: int) -> Side | No
     return Mention(Kind.PERSON, sentence.clean(*name.span()), (person,)), name.end()
 
 
-_COUNTERPART = re.compile(
-    r"\b(?:counterpart|colleague|opposite number|homologue|peer|host|guest|successor|predecessor),? $"
-)
-_PERSON_NAMED = re.compile(rf"{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}")
+_COUNTERPART = regex(r"\b(?:counterpart|colleague|opposite number|homologue|peer|host|guest|successor|predecessor),? $")
+_PERSON_NAMED = regex(rf"{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}")
 # "Acme chairman X", "European Council President X": the officer acts for the body
-_OFFICER = re.compile(
+_OFFICER = regex(
     r"(?: (?!(?:and|or|of|in|on|at|to|for|with|by|from|as|when|while|that|after)\b)[a-z][\w-]*){0,3} [\ue300-\ue3ff]"
 )
-_ARTICLE = re.compile(r"^[Tt]he ")
+_ARTICLE = regex(r"^[Tt]he ")
 
 
 def _called_after(sentence: Sentence, mention: Mention, at: int, end: int) -> Side | None:
@@ -295,14 +294,14 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
 
 # "Ministry of Energy and Water" is one body, "University of Lima and Mining Institute" are two.
 _BODY_NOUN = r"(?:Ministry|Department|Chamber|Institute|Agency|Authority|Council|Organi[sz]ation|Bureau|Office|Board|Fund|Commission|Committee|Cent(?:re|er)|Academy|Association|Federation|Secretariat|Service|Corporation|Company)"
-_OF_TWO = re.compile(
+_OF_TWO = regex(
     rf"(?P<name>(?:{_CAPITALS} ){{0,3}}{_BODY_NOUN} (?:of|for|on) (?:the )?{_CAPITALS}(?: {_CAPITALS}){{0,2}}(?:, {_CAPITALS}(?: {_CAPITALS})?)?,? and (?!(?:{_CAPITALS} ){{0,4}}(?:{_BODY_NOUN}|University|Bank)\b){_CAPITALS}(?: {_CAPITALS}){{0,2}})(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 
 
 # "the Ministry of Energy" that goes on "and Water for the line"
-_BODY_OF = re.compile(rf"(?:[Tt]he )?(?:{_CAPITALS} ){{0,3}}(?:Ministry|Department) (?:of|for) {_CAPITALS}$")
-_AND_MORE = re.compile(
+_BODY_OF = regex(rf"(?:[Tt]he )?(?:{_CAPITALS} ){{0,3}}(?:Ministry|Department) (?:of|for) {_CAPITALS}$")
+_AND_MORE = regex(
     rf" and (?!(?:{_CAPITALS} ){{0,4}}(?:{_BODY_NOUN}|University|Bank)\b){_CAPITALS}(?: {_CAPITALS})?(?=[,.;)]|$| (?:for|of|on|in|to|signed|had|has|was|were)\b)"
 )
 
@@ -320,7 +319,7 @@ def _all_capitalized(text: str) -> bool:
     return len(words) > _SHORT and all(w[0].isupper() for w in words)
 
 
-_WORD, _SHORT = re.compile(r"[^\W\d_]+"), 3
+_WORD, _SHORT = regex(r"[^\W\d_]+"), 3
 _ENDS = (".", "!", "?", ":", ";", ")", "”", '"', "]")
 _FUNCTION = frozenset(
     {"with", "from", "over", "into", "under", "after", "amid", "between", "against", "before", "during", "their"}
@@ -359,7 +358,7 @@ def signed_for(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-_SIGNER = re.compile(
+_SIGNER = regex(
     r"(?:,? and |, )?(?:[\ue300-\ue3ff]|(?-i:[A-Z])[^;:,]{2,40}?)(?: \([^()]{1,30}\))? (?:for|on behalf of) (?:the )?(?:(?:government|people) of (?:the )?)?",
     re.IGNORECASE,
 )

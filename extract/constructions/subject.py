@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.document import EntityKind
 from extract.patterns.fillers import Filled
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,27 +24,27 @@ if TYPE_CHECKING:
 
 _ACTING = {Kind.STATE, Kind.PERSON, Kind.ORGANIZATION}
 # What stands right before a subject: nothing, a comma, a conjunction, a date, a dash, and then at most an article.
-_SUBJECT_PLACE = re.compile(
+_SUBJECT_PLACE = regex(
     r"(?:^|[,;:–—.\"] |,|(?<!the )(?<!\ba )[\ue500-\ue5ff] (?:[–-] )?|\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where|whereupon) )"
     r"(?:the |its |his |her |their |both |even )?$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
-_OPENS = re.compile(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
-_ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
-_JOINED = re.compile(r"[\ue000-\ue4ff] and (?:the )?$")
+_PRONOUN = regex(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
+_OPENS = regex(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
+_ARTICLE = regex(r"^(?:'s?|’s?|[–-])")
+_JOINED = regex(r"[\ue000-\ue4ff] and (?:the )?$")
 # "in the A, the B **and the C**": what a preposition leads in goes on
-_LED_LIST = re.compile(
+_LED_LIST = regex(
     r"\b(?:in|of|with|to|from|for|by|between|against|like|including) (?:the )?[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*(?:,? and|,) (?:the )?$"
 )
-_LED = re.compile(r"\b(?:of|with|to|from|in|against|by|after|before|on|at|under|since) (?:the )?$", re.IGNORECASE)
-_LISTED_ON = re.compile(r",|\.|;| and\b|$")
-_THAN = re.compile(r"\b(?:after|before|than|since) (?:the )?$")
-_NO_CLAUSE = re.compile(r" \(|[.;,]|$| ?[\ue500-\ue5ff](?=[,.;]|$)")
-_AS_DID = re.compile(r" (?:has|had|have|did|does|do|was|were|is|are)\b[^,;:.]{0,60},")
-_OPENED = re.compile(r"(?:It|They) (?!(?:is|was|were)\b)")
+_LED = regex(r"\b(?:of|with|to|from|in|against|by|after|before|on|at|under|since) (?:the )?$", re.IGNORECASE)
+_LISTED_ON = regex(r",|\.|;| and\b|$")
+_THAN = regex(r"\b(?:after|before|than|since) (?:the )?$")
+_NO_CLAUSE = regex(r" \(|[.;,]|$| ?[\ue500-\ue5ff](?=[,.;]|$)")
+_AS_DID = regex(r" (?:has|had|have|did|does|do|was|were|is|are)\b[^,;:.]{0,60},")
+_OPENED = regex(r"(?:It|They) (?!(?:is|was|were)\b)")
 _BACK = 3  # sentences
-_TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
+_TOPIC = regex(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
 
 
 def subjects(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
@@ -124,7 +125,7 @@ def is_opening(text: str, at: int) -> bool:
     return _OPENS.fullmatch(text, 0, at) is not None
 
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:,? (?:(?:alone|together|along|jointly|in company|in concert) with|like|as well as|alongside)|, with) (?P<those>(?:the )?[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue300-\ue4ff])*),"
 )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.document import BlockKind, Span
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _CELL = " | "
-_BAR = re.compile(r" ?\|(?: |$)")
+_BAR = regex(r" ?\|(?: |$)")
 _TOLD = {Kind.DATE, Kind.PERSON, Kind.MONEY, Kind.NUMBER}
 _ROWS = {BlockKind.ITEM, BlockKind.PARAGRAPH}
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = regex(r"(?:1[89]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,77 +8,78 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.dates.explicit import read_run
 from extract.dates.value import Point
 from extract.dates.words import MONTH, WEEKDAY, YEAR
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PLACE = re.compile(r"[A-Z][A-Z .,'’/()-]{1,50}(?:[A-Z]\w+)?")
-_END = re.compile(
+_PLACE = regex(r"[A-Z][A-Z .,'’/()-]{1,50}(?:[A-Z]\w+)?")
+_END = regex(
     r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?(?:[-–—:](?:\s|\Z)|(?<=\d\d\d\d)\.\s(?=[A-Z])|\.?\s?/[A-Z][\w\s.-]{1,30}/\.?\s)"
 )
-_BEGIN = re.compile(rf"\d\d?\s{MONTH}|{MONTH}|\d{{4}}-\d\d-\d\d")
+_BEGIN = regex(rf"\d\d?\s{MONTH}|{MONTH}|\d{{4}}-\d\d-\d\d")
 _WITHIN = 80  # characters into a block, beyond which no dateline begins
 
 _HEAD = 10  # blocks at a page's head among which its date stands
 _LINE = 170  # characters that such a line has at most
-_PART = re.compile(r"\s*(?:[|•·»]|\s[–—-]{1,2}\s)\s*")
+_PART = regex(r"\s*(?:[|•·»]|\s[–—-]{1,2}\s)\s*")
 # What leads to the date in a part of such a line: "Published:", "By A. Writer,", "Sydney,", "Thursday".
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?P<label>(?:this\s+page\s+was\s+)?(?:first\s+|last\s+|date\s+)?(?:date|dated|published|posted|issued|released|"
     r"updated|modified|changed|reviewed|revised|filed|status|as\s+of|as\s+at|date\s+of\s+(?:issue|publication))"
     r"(?:\s+(?:on|at|in))?\s*:?\s+)"
     r"|(?P<by>(?:by|from)\s(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?=[A-Z\d]))",
     re.IGNORECASE,
 )
-_CITY = re.compile(
+_CITY = regex(
     r"(?!(?:Prime|President|Vice|Deputy|Minister|Foreign|Emperor|Empress|King|Queen|Crown|Prince|Princess|Secretary|Chairman|Speaker|Mr|Mrs)\b)"
     r"(?:[A-Z][\w.'’-]*(?:[\s/-](?:[A-Z][\w.'’-]*|de|da|do|la|of|the)){0,4})(?:\s\[[A-Z][\w\s]{1,30}\])?,\s+"
 )
-_DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
-_REST = re.compile(
+_DAY_NAME = regex(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
+_REST = regex(
     r"[\s,;/•–-]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
     r"[\s,;.]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s(?-i:[A-Z])[\w.]*(?:,?\s(?-i:[A-Z])[\w.]*){0,6})?[\s.)]*",
     re.IGNORECASE,
 )
 # What stands beside the date at the head of a page that tells of one thing.
-_GENRE = re.compile(
+_GENRE = regex(
     r"(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?|article|news|press release|release|statement|speech|interview|report|analysis|comment|blog)",
     re.IGNORECASE,
 )
-_RUBRIC = re.compile(r"(?:latest )?news|press releases?|press service|news release|newsroom", re.IGNORECASE)
-_BYLINE = re.compile(
+_RUBRIC = regex(r"(?:latest )?news|press releases?|press service|news release|newsroom", re.IGNORECASE)
+_BYLINE = regex(
     r"(?:by\s+(?:our|[A-Z])|\d+\s?min(?:utes?)?\s+read|(?:staff|our)\s+(?:report|correspond|writ))", re.IGNORECASE
 )
-_DATED = re.compile(r"\(?(?:date|dated|updated)\b", re.IGNORECASE)
-_FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
-_YEARLESS = re.compile(
+_DATED = regex(r"\(?(?:date|dated|updated)\b", re.IGNORECASE)
+_FILED = regex(r"published|posted|filed", re.IGNORECASE)
+_YEARLESS = regex(
     rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)"
 )
-_STOPPED = re.compile(r"\.\s(?=[A-Z\"“])")  # "LOMÉ, 4 March. The port …"
-_AGENCY = re.compile(rf"\s*\((?!{WEEKDAY})[A-Z][\w\s/.]{{1,30}}\)\s*(?:[–—-]\s|:\s)")
-_SIGNED = re.compile(rf"{_AGENCY.pattern}|\s*[–—-]\s")
-_LEAD = re.compile(r"\d{4}-\d\d-\d\d (?=[A-Z])")
-_SOURCE = re.compile(r"\(?Source: [^;()]{2,90}; (?:issued|dated|posted|published|released)(?: on)? ", re.IGNORECASE)
-_AS_AT = re.compile(
+_STOPPED = regex(r"\.\s(?=[A-Z\"“])")  # "LOMÉ, 4 March. The port …"
+_AGENCY = regex(rf"\s*\((?!{WEEKDAY})[A-Z][\w\s/.]{{1,30}}\)\s*(?:[–—-]\s|:\s)")
+_SIGNED = regex(rf"{_AGENCY.pattern}|\s*[–—-]\s")
+_LEAD = regex(r"\d{4}-\d\d-\d\d (?=[A-Z])")
+_SOURCE = regex(r"\(?Source: [^;()]{2,90}; (?:issued|dated|posted|published|released)(?: on)? ", re.IGNORECASE)
+_AS_AT = regex(
     r"(?:^|[.;:|·(]\s?|\bwas )(?:(?:last|latest) )?(?:updated?|revised|revision|reviewed|modified|edited|mirrored|changed|snapshot|"
     r"(?:position |information |data |correct )?as (?:at|of))(?: (?:on|in|of))?:?\s+(?=[A-Z\d])"
     r"|^(?:prepared|compiled|issued|drawn up)\b[^.]{0,140}, (?=(?:\d\d? )?[a-z]{3,9} \d{4}$)",
     re.IGNORECASE,
 )
 # What only a report says, which counts from its own day: "they met on Thursday"; but an office is "closed on Sunday".
-_BY_DAY = re.compile(
+_BY_DAY = regex(
     rf"\byesterday\b(?!['’])|(?<!\b[Oo]pen )(?<!\b[Cc]losed )\b[Oo]n {WEEKDAY}(?:,? (?:morning|afternoon|evening|night))?(?!s\b|['’]|,? (?:the )?\d|,? {MONTH}|,? (?:and|to|or|through|until) |\s?[–-])"
 )
-_REVISED = re.compile(r"\b(?:updated?|modified|changed|reviewed|revised|edited|status|as (?:of|at))\b", re.IGNORECASE)
+_REVISED = regex(r"\b(?:updated?|modified|changed|reviewed|revised|edited|status|as (?:of|at))\b", re.IGNORECASE)
 _FOOT = 3  # blocks at a page's end
 _FIRST = 3  # blocks: title, subtitle and the first paragraph
 # What the day of a report comes before: "X will be received in Pretoria on 6 February 2013".
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set|planned)|leaves|departs|flies|heads|planned|scheduled|due|until|upcoming|forthcoming)\b[^.;:]*$(?<!\bsince )"
 )
-_LAST_YEAR = re.compile(r"\b[Ll]ast year\b[^.;:]*$")
+_LAST_YEAR = regex(r"\b[Ll]ast year\b[^.;:]*$")
 _CLAUSE = 120  # characters before a date in which such words stand
-_MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?(?:\s?(?:to|and|-|–)\s?\d\d?)?,\s)?{YEAR}")
+_MONTH_OF_YEAR = regex(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?(?:\s?(?:to|and|-|–)\s?\d\d?)?,\s)?{YEAR}")
 
 
 class PageDate(NamedTuple):
@@ -253,7 +254,7 @@ def _told_of_later(texts: Sequence[str], year: int) -> bool:
     )
 
 
-_IN_YEAR = re.compile(r"(?<!\bby )\b(?:[Ii]n|[Ss]ince) (?P<year>(?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)")
+_IN_YEAR = regex(r"(?<!\bby )\b(?:[Ii]n|[Ss]ince) (?P<year>(?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)")
 
 
 def _is_closed(text: str, dateline: re.Match[str]) -> bool:

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from extract.dates.told import Told
 from extract.dates.value import Extent, Point
 from extract.dates.words import YEAR
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.dates.prefix import Prefix
 
 _NAMES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _WORDS = MappingProxyType({word: 1900 + n * 10 for n, word in enumerate(_NAMES, 2)})
-_DECADE = re.compile(
+_DECADE = regex(
     rf"(?P<year>(?:1[5-9]|20)\d0)['’]?s\b|(?:['’]|(?<=\bthe\s)(?=\d0s\b))(?P<short>[2-9]0)s\b|(?:nineteen[-\s])?(?P<word>(?i:{'|'.join(_WORDS)}))\b"
 )
-_CONTEXT = re.compile(r"(?:^|\b(?:the|early|mid|late|and|or|to)[\s-]+|[(,;–—/-]\s*)$", re.IGNORECASE)
-_YEAR = re.compile(YEAR)
-_TO = re.compile(r"(?:\s?[–—-]\s?|\s+(?:to|until)\s+)(?:the\s+)?(?:(?:early|mid|late)[\s-])?", re.IGNORECASE)
+_CONTEXT = regex(r"(?:^|\b(?:the|early|mid|late|and|or|to)[\s-]+|[(,;–—/-]\s*)$", re.IGNORECASE)
+_YEAR = regex(YEAR)
+_TO = regex(r"(?:\s?[–—-]\s?|\s+(?:to|until)\s+)(?:the\s+)?(?:(?:early|mid|late)[\s-])?", re.IGNORECASE)
 # Which years of ten "early", "mid" and "late" mean: a convention, as no two writers agree.
 _PARTS = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 

@@ -7,24 +7,23 @@ from typing import NamedTuple
 
 from extract.dates.notation import Item, read_item
 from extract.dates.words import COUNTED, FUNCTION, TO
+from extract.regex import regex
 
-_RANGE = re.compile(
+_RANGE = regex(
     rf"{TO}(?:the\s+(?:very\s+)?(?:end|beginning|middle|close|start)\s+of\s+|(?:the\s+)?(?:early|mid|late)(?:\s+|-)|the\s+)?",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    r"\s+and\s+(?:the\s+(?:end|beginning|middle|close|start)\s+of\s+|(?:early|mid|late)(?:\s+|-)|the\s+)?"
-)
-_LIST = re.compile(
+_AND = regex(r"\s+and\s+(?:the\s+(?:end|beginning|middle|close|start)\s+of\s+|(?:early|mid|late)(?:\s+|-)|the\s+)?")
+_LIST = regex(
     r"(?:,\s*|\s+)(?:(?:and|or|&|then|as\s+well\s+as)\s+)(?:(?:again|then|also|finally)\s+)?(?:(?:in|on|of)\s+)?"
     r"(?:the\s+)?|,\s+(?:(?:in|on)\s+)?(?:the\s+)?|/"
 )
-_LINK = re.compile(r"\b(?:in|on|the)\b")
-_SPACE = re.compile(r"\s+")
-_SUBJECT = re.compile(r"\s[A-Z]\w*[^\Ws](?!\w)")
-_MONTH_AFTER = re.compile(r"\s\((?=[A-Z][a-z]{2,8}\.?\))")
-_MARK = re.compile(r"\.?\s?(?:[:–—-](?!\d)|\|)")
-_NOW = re.compile(r"(?:the\s+)?(?:today|present(?:\s+day)?|now|date|this\s+day)\b", re.IGNORECASE)
+_LINK = regex(r"\b(?:in|on|the)\b")
+_SPACE = regex(r"\s+")
+_SUBJECT = regex(r"\s[A-Z]\w*[^\Ws](?!\w)")
+_MONTH_AFTER = regex(r"\s\((?=[A-Z][a-z]{2,8}\.?\))")
+_MARK = regex(r"\.?\s?(?:[:–—-](?!\d)|\|)")
+_NOW = regex(r"(?:the\s+)?(?:today|present(?:\s+day)?|now|date|this\s+day)\b", re.IGNORECASE)
 _MOST = 24  # items of a run; what is longer is a table
 
 

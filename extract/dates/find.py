@@ -19,6 +19,7 @@ from extract.dates.value import compatible
 from extract.dates.words import MONTH
 from extract.document import Found, Span
 from extract.numerals import NUMBER_WORD
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +32,14 @@ _OTHER_FIRST_WORDS = (
     r"that|this|next|same|a|an|another|half|just|only|almost|nearly|barely|later|earlier|today|yesterday|tomorrow|new|"
     r"christmas|boxing|nineteen|each|every"
 )
-_TRIGGER = re.compile(
+_TRIGGER = regex(
     rf"(?<![\w$€£¥#/.,’'+-])(?:(?i:(?:{FIRST_WORDS}|{_OTHER_FIRST_WORDS}|{NUMBER_WORD})(?!\w))|{MONTH}|\d|['’]\d0s)"
     r"|(?<=[\s(][–—-])(?:\d{4}|\d\d?\s[A-Z])"  # after a dash that opens an aside
     r"|(?<=[a-z])\d{4}\s?[–—-]\s?\d{4}(?!\d)"  # glued to the label of a table row
     r"|(?<=\d[–—])\d{4}"
 )
-_SENTENCE = re.compile(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s+)")
-_ABBREVIATION = re.compile(rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z")
+_SENTENCE = regex(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s+)")
+_ABBREVIATION = regex(rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z")
 _ABBREVIATION_LENGTH = 9
 _HAVING = (  # "…, Lima having sold it that May"
     r",\s(?:(?:the|its|his|her|their)\s)?(?:[\w-]+\s){0,6}?having\s"
@@ -47,35 +48,35 @@ _HAVING = (  # "…, Lima having sold it that May"
 _CLAUSE_OF = r",\s(?:which|who|whose|whom|where)\s"
 _HAD_DONE = rf"{_CLAUSE_OF}(?:[\w’'-]+\s){{0,4}}?had\s"
 _HAD = rf"{_HAD_DONE}[^.;()]{{0,240}}[.;]"  # "…, which had paid in May 1991, …"
-_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_HAD}|{_HAVING}")
-_NEWS_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_CLAUSE_OF}[^,.;()]{{0,160}},|{_HAVING}")
-_RELATIVE = re.compile(_CLAUSE_OF)
-_EARLIER = re.compile(_HAD_DONE)
-_DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
-_NAMED = re.compile(
+_ASIDE = regex(rf"\([^()]{{0,400}}\)|{_HAD}|{_HAVING}")
+_NEWS_ASIDE = regex(rf"\([^()]{{0,400}}\)|{_CLAUSE_OF}[^,.;()]{{0,160}},|{_HAVING}")
+_RELATIVE = regex(_CLAUSE_OF)
+_EARLIER = regex(_HAD_DONE)
+_DATING = regex(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
+_NAMED = regex(
     r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|deals?|"
     r"laws?|decrees?|reports?|figures?|data|estimates?|letters?|notes?|loans?|debts?|photographs?)\s+\Z",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"(?:\b(?:not|never|no|nor)|n['’]t)\b[^.;:]*\Z", re.IGNORECASE)
-_RECURRING = re.compile(r"(?:each|every)\s+(?:the\s+)?", re.IGNORECASE)
+_NEVER = regex(r"(?:\b(?:not|never|no|nor)|n['’]t)\b[^.;:]*\Z", re.IGNORECASE)
+_RECURRING = regex(r"(?:each|every)\s+(?:the\s+)?", re.IGNORECASE)
 _ROUNDED = 2  # years
 _CLAUSE = 160  # characters before a date within which a plan is told
-_PLAN = re.compile(
+_PLAN = regex(
     r"\b(?:will|shall|won['’]t|(?:is|are|be)\s+(?:not\s+)?(?:due|set|to|expected|scheduled|planned|slated|likely|being\s+planned)|"
     r"(?:said|says|announced|confirmed|added|reported|told\s\w+)\b[^.;]{1,60}?\bwould|(?:leaves|departs|arrives|travels|heads|flies|begins|starts)\b|(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming|invited\s+\w+(?:\s[A-Z]\w+)?\s+to)"
     r"\b[^.;]*\Z"
 )
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:said|announced|confirmed|reported|stated|declared|added|known|disclosed|revealed|"
     r"told\s(?:\w+\s)?\w+|(?<=let\sit\s)be\sknown)\s+(?:late\s+|early\s+)?\Z"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     rf"for\s+(?:early\s+|late\s+|mid-)?{MONTH}(?!\s\d)|(?:(?!\w+ed\b|said\b|told\b|met\b|was\b|were\b)[^.;]){{0,60}}?\b(?:will|(?:is|are)\s+(?:to|due\s+to|expected\s+to))\b"
 )
-_ENTRY = re.compile(r"[^\w(\[]{0,4}")  # what may stand before an entry's date: a bullet, dashes
-_LEAD = re.compile(r"\s?(?::|[–—]\s|--?\s)")
-_ALSO = re.compile(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
+_ENTRY = regex(r"[^\w(\[]{0,4}")  # what may stand before an entry's date: a bullet, dashes
+_LEAD = regex(r"\s?(?::|[–—]\s|--?\s)")
+_ALSO = regex(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
 def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Anchor]:

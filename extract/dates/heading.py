@@ -9,13 +9,14 @@ from extract.dates.explicit import read_run
 from extract.dates.prefix import read_prefix
 from extract.dates.told import run_extents
 from extract.dates.value import Extent
+from extract.regex import regex
 
-_NOISE = re.compile(r"\s*(?:\([^)]*\)|[:.–—-])?\s*$")
-_SINCE = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:after|following)\b", re.IGNORECASE)
-_OPENING = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:the\s+(?=\d{4}s))?", re.IGNORECASE)
+_NOISE = regex(r"\s*(?:\([^)]*\)|[:.–—-])?\s*$")
+_SINCE = regex(r"\s*(?:\d{1,2}[.)]\s+)?(?:after|following)\b", re.IGNORECASE)
+_OPENING = regex(r"\s*(?:\d{1,2}[.)]\s+)?(?:the\s+(?=\d{4}s))?", re.IGNORECASE)
 
 
-_YEAR_TOLD = re.compile(
+_YEAR_TOLD = regex(
     r"\b(?:of|in|for|during|events|chronology|timeline|diary|year)[:,]?\s(?P<year>(?:19|20)\d\d)\s*$|^(?P<review>(?:19|20)\d\d)(?::|\sin\s(?:review|retrospect)\b)",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ def titled_year(title: str) -> int | None:
     return int(found["year"] or found["review"]) if found else None
 
 
-_YEARS = re.compile(r"\b\d{4}\b")
+_YEARS = regex(r"\b\d{4}\b")
 
 
 def heading_extent(text: str) -> Extent | None:

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.dates.value import MONTHS_OF_YEAR, is_point
 from extract.dates.words import COUNTED, DAYS, FUNCTION, MONTH, YEAR, month_number
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable
 
 _WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding|current|present)|last|next"
 _OF_YEAR = rf"(?:of\s+(?:the\s+(?:same\s+|following\s+|next\s+)?year(?:\s+between)?,?\s+(?=\d))?)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year|the\s+year\s+(?:before(?!\s+last)|after)|the\s+latter\s+year)\b)"
-_DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
-_MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
-_MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
-_ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[./-])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?!\d)")
-_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\w%])(?![.,]\d)")
-_LINE_HEAD = re.compile(r"(?:^|[\n(–—-])[^\w(]{0,4}$")
-_NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>\.\s?|/)(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
-_NUMERIC_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])")
-_NUMBERED = re.compile(  # "Resolution 5/2011", "No. 5/2011", "3/5/2011"
+_DMY = regex(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
+_MDY = regex(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
+_MY = regex(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
+_ISO = regex(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[./-])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?!\d)")
+_YEAR_FIRST = regex(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\w%])(?![.,]\d)")
+_LINE_HEAD = regex(r"(?:^|[\n(–—-])[^\w(]{0,4}$")
+_NUMERIC = regex(r"(?P<one>\d\d?)(?P<sep>\.\s?|/)(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
+_NUMERIC_MONTH = regex(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])")
+_NUMBERED = regex(  # "Resolution 5/2011", "No. 5/2011", "3/5/2011"
     r"(?:[\d/.,№#-]|\b(?:[Nn][or]\.?|[Nn]umber|[Rr]esolutions?|[Ll]aw|[Dd]ecree|[Aa]ct|[Rr]egulation|[Dd]irective|[Oo]rder|[Dd]ecision|[Ii]ssue|[Ff]orm|[A-Z]{2,}) ?)$"
 )
-_NUMERIC_DAYS = re.compile(
+_NUMERIC_DAYS = regex(
     r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)(?P<sep>\.\s?|/)(?P<month>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
 )
-_ROMAN = re.compile(
+_ROMAN = regex(
     r"(?P<day>\d\d?)(?P<sep>[./]\s?)(?P<month>X?I{1,3}|I?[VX]|VI{1,3})\.?(?:(?P=sep)|\s)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
 )
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_SHORT_RANGE = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>\s?[–—/]\s?|-)(?P<end>\d\d)(?![\w-])(?![.,]\d)")
-_TWO_YEARS = re.compile(rf"(?P<year>(?:1[5-9]|20)\d\d)/(?P<end>{YEAR})")
-_BARE = re.compile(rf"(?P<year>{YEAR})")
+_SHORT_RANGE = regex(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>\s?[–—/]\s?|-)(?P<end>\d\d)(?![\w-])(?![.,]\d)")
+_TWO_YEARS = regex(rf"(?P<year>(?:1[5-9]|20)\d\d)/(?P<end>{YEAR})")
+_BARE = regex(rf"(?P<year>{YEAR})")
 _HOLIDAYS = MappingProxyType(
     {
         "new year's day": (1, 1),
@@ -45,12 +46,12 @@ _HOLIDAYS = MappingProxyType(
         "christmas": (12, 25),
     }
 )
-_HOLIDAY = re.compile(
+_HOLIDAY = regex(
     r"(?P<mon>New\sYear['’]s\s(?:Day|Eve)|Christmas(?:\s(?:Day|Eve))?|Boxing\sDay)(?!\w)"
     rf"(?:(?P<comma>,)?\s+(?:in\s+)?{_OF_YEAR})?"
 )
-_NUMBER = re.compile(r"\d+")
-_TO = re.compile(r"[–—-]|\b(?:to|until|through)\b")
+_NUMBER = regex(r"\d+")
+_TO = regex(r"[–—-]|\b(?:to|until|through)\b")
 _LEAP = 2000  # a year that has every day
 _CENTURY = 100
 

@@ -6,43 +6,42 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.dates.words import COUNTED, EVENT, FUNCTION, PLURAL
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.dates.explicit import Run
     from extract.dates.notation import Item
     from extract.dates.prefix import Prefix
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r"\b(?:signed|founded|established|born|died|opened|built|ratified|concluded|created|est\.?|formed|"
     r"revived|renewed|commissioned|bought|acquired|delivered|dissolved|closed|lapsed|terminated|launched|completed|"
     r"inaugurated|reopened|elected|appointed|withdrawn|ordered|expired|adopted|initialled|on\sstream|in\sforce|in\seffect|effective|denounced|prolonged|amended|version|updated)\s\Z"
 )
-_CLAUSE_START = re.compile(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
+_CLAUSE_START = regex(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
 # The year that leads a line without a mark: "1993 President X to Lima"
-_LEADS_NAME = re.compile(
+_LEADS_NAME = regex(
     r"\s+(?:(?:Vice[- ])?President|(?:Crown )?Prince|Princess|King|Queen|Emperor|Sultan|Emir|Pope|(?:Deputy |Vice )?(?:Prime|Foreign|Defence) Minister|Minister|Premier|Chancellor|Speaker|Visit|State visit|Official visit|Agreement|Treaty|Embassy)\b"
 )
-_OPEN_BRACKET = re.compile(r"\([^()]*\Z")
-_IN_CELL = re.compile(r"(?:^|\|\s)\Z")  # "1994 | Rome", "Rome | 1994"
-_GROWTH = re.compile(
-    r"(?:increas|grow|grew|rose|ris|fell|fall|cut|reduc|drop|declin|up|down)\w*\s+by\s+\Z", re.IGNORECASE
-)
+_OPEN_BRACKET = regex(r"\([^()]*\Z")
+_IN_CELL = regex(r"(?:^|\|\s)\Z")  # "1994 | Rome", "Rome | 1994"
+_GROWTH = regex(r"(?:increas|grow|grew|rose|ris|fell|fall|cut|reduc|drop|declin|up|down)\w*\s+by\s+\Z", re.IGNORECASE)
 # "the treaty of 1936 governs …": what is signed is named by its year
-_NAMED_BY_YEAR = re.compile(
+_NAMED_BY_YEAR = regex(
     r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|"
     r"visits?|trips?|tours?|summit|coup|war|crisis|statute|concordat|understandings?|charter|armistice|lease|law) of \Z",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|our|whose)|\w['’]s|\ws['’])\s\Z", re.IGNORECASE)
+_HEAD = regex(r"(?:\b(?:the|an?|his|her|its|their|this|our|whose)|\w['’]s|\ws['’])\s\Z", re.IGNORECASE)
 # "(Rome 1956)", "(Ortiz–Mendes 1921, …)": what is named in brackets by place, or signatories, and year.
-_NAMED_IN_BRACKETS = re.compile(r"\([^()]{0,100}?\b(?P<name>[A-Z][^\W\d_]+)\s\Z")
+_NAMED_IN_BRACKETS = regex(r"\([^()]{0,100}?\b(?P<name>[A-Z][^\W\d_]+)\s\Z")
 _NUMBERED = frozenset(
     {"Resolution", "Article", "Route", "Vision", "Agenda", "Flight", "Mirage", "Boeing", "Airbus", "Section", "No"}
 )
 # "Trade 2022: …", the label of a figure; "2010, USD 13.6 m; 2019, …", figures led by their years.
-_LABEL = re.compile(r"(?:^|[.;]\s)[A-Z][\w-]*(?:\s[a-z-]+){0,3},?\s\Z")
-_AMOUNT = re.compile(r",\s(?:[A-Z]{2,3}\s?\d|[$€£¥])")
-_NAME = re.compile(r"-[A-Za-z]|\s(?:Agenda|Vision)\b|['’]?s\b")
+_LABEL = regex(r"(?:^|[.;]\s)[A-Z][\w-]*(?:\s[a-z-]+){0,3},?\s\Z")
+_AMOUNT = regex(r",\s(?:[A-Z]{2,3}\s?\d|[$€£¥])")
+_NAME = regex(r"-[A-Za-z]|\s(?:Agenda|Vision)\b|['’]?s\b")
 _LONGEST_SHORT = 4  # letters and full stop of "Sept"
 _LONG_ALL_THE_SAME = frozenset({"June", "July", "JUNE", "JULY"})
 _BEFORE_MONTH = ("in", "since", "from", "until", "before", "between", "early", "mid", "late", "on")
@@ -51,7 +50,7 @@ _LOOSELY_BEFORE_YEAR = ("from", "before", "between", "about", "weak", "on")
 
 
 # The year that leads an entry of a chronology: "1992. Relations are …", "1992 Relations are …", "1992." alone.
-_LEADING = re.compile(r"\s*(?:\.\s+(?=[A-Z(\[\"'])|\.?\s*$)")
+_LEADING = regex(r"\s*(?:\.\s+(?=[A-Z(\[\"'])|\.?\s*$)")
 
 
 def is_plausible(text: str, run: Run, prefix: Prefix) -> bool:

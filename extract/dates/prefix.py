@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from extract.dates.words import DAYS, MONTH, SEASON, WEEKDAY
+from extract.regex import regex
 
 _AHEAD = (
     rf"(?=\s+(?:(?:very\s+)?(?:early|late|mid|end|beginning|start|outset|close|middle)\b|(?:fiscal|financial)\s|"
@@ -42,7 +43,7 @@ _KINDS = (
     ("weekday", rf"{WEEKDAY},?(?:\s+the)?"),
     ("the", rf"the{_AHEAD}"),
 )
-_WORDS = tuple((kind, re.compile(rf"(?:{words})(?:\s+|-|(?<=fy)(?=\d))", re.IGNORECASE)) for kind, words in _KINDS)
+_WORDS = tuple((kind, regex(rf"(?:{words})(?:\s+|-|(?<=fy)(?=\d))", re.IGNORECASE)) for kind, words in _KINDS)
 FIRST_WORDS = (
     r"ever|since|as|starting|with|from|until|till|up|before|prior|ahead|between|circa|ca|c|around|about|approximately|"
     r"roughly|some|sometime|back|dated|in|during|within|throughout|through|over|by|after|following|on|of|for|to|at|"

@@ -12,6 +12,7 @@ from extract.dates.told import Told, narrowed
 from extract.dates.value import Extent, Point, is_point, moved
 from extract.dates.words import MONTH, SEASON, WEEKDAY, WEEKDAYS, month_number
 from extract.numerals import NUMBER_WORD, ORDINALS, number_word
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -244,15 +245,15 @@ def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
     return day if day.first <= last.end.last else None
 
 
-_HAD = re.compile(r"(?:\s(?:morning|afternoon|evening|night|noon))?,?\s(?:[\w’'-]+\s){1,4}had\b")
-_DATED = re.compile(r"\b(?:on|of|in)\s+(?=\d|[A-Z])")
-_CLAUSE_END = re.compile(r"[.,;:()]")
+_HAD = regex(r"(?:\s(?:morning|afternoon|evening|night|noon))?,?\s(?:[\w’'-]+\s){1,4}had\b")
+_DATED = regex(r"\b(?:on|of|in)\s+(?=\d|[A-Z])")
+_CLAUSE_END = regex(r"[.,;:()]")
 _EVENT = 110  # characters between "two days after" and the date of what it counts from
 _END = r"(?=\s*(?:\Z|[,.;:)]))"
 _ALONE = r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
-_PART_OF_YEAR = re.compile(r"\bthe\s+(?:current\s+)?(?P<unit>year)\b(?!['’]|\s+(?:of\s+)?\d)", re.IGNORECASE)
+_PART_OF_YEAR = regex(r"\bthe\s+(?:current\s+)?(?P<unit>year)\b(?!['’]|\s+(?:of\s+)?\d)", re.IGNORECASE)
 _THE_YEAR = 17  # characters of "the current year" with a space
-_AFTER_WORD = re.compile(r"(?<![\w-])(?!(?:to|and|or|of|the|every|each|from|until|till|on|a)\s)[a-z][a-z'’]+\s\Z")
+_AFTER_WORD = regex(r"(?<![\w-])(?!(?:to|and|or|of|the|every|each|from|until|till|on|a)\s)[a-z][a-z'’]+\s\Z")
 _UNIT = r"(?P<unit>year|month|week|fortnight|day|decade)"
 _COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
 _OWNING = rf"(?:{'|'.join(month_name[1:])})(?=['’]s\b)"  # "next May's session"
@@ -363,4 +364,4 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _the_season,
     ),
 )
-_RULES = tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _PATTERNS)
+_RULES = tuple((regex(pattern, re.IGNORECASE), rule) for pattern, rule in _PATTERNS)

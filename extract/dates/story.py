@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.dates.value import OPEN, bounds
 from extract.dates.words import FUNCTION
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Span
@@ -30,7 +31,7 @@ _CLAUSE = 240  # characters before a date within which its clause begins
 _REST = 120  # characters behind it
 
 # What the date belongs to stands right before it: "the treaty of 1972", "dates from 1972", "unlike in 1972".
-_NAMED = re.compile(
+_NAMED = regex(
     r"\w(?<!\b[Cc]ourse)(?<!\b[Ss]pring)(?<!\b[Ss]ummer)(?<!\b[Aa]utumn)(?<!\b[Ww]inter)(?<!\bFall)(?<!\bfall)(?<!\bhalf)(?<!\bmonths)"
     r"\)?['’”\"]?\s(?:of|dated|from)\s(?:the\s)?\Z"
     r"|\b(?:dat|stemm)(?:e[sd]?|ing|ed)\s(?:back\s)?(?:from|to)\s\Z"
@@ -41,24 +42,24 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # but "on the visit of May 2003" tells when the visit was
-_OCCASION = re.compile(
+_OCCASION = regex(
     r"\b(?:at|during|on|in|over|after|following|with|by)\s(?:the|his|her|its|their|an?)\s(?:[\w-]+\s){0,4}?"
     r"(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|elections?|coup|war|events|course|end|beginning|outbreak|fall)"
     r"(?:\s(?:to|in|at)\s[A-Z]\w+)?\s(?:of|dated)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:years?|months?|weeks?|days?|decades?|century|generations?)\s(?:after|before|since)\s[^,.;:]*\Z",
     re.IGNORECASE,
 )
 # "the 1972 agreement"
-_OWNED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|that|this|our)|['’]s?)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_OWNED = regex(r"(?:\b(?:the|an?|its|his|her|their|that|this|our)|['’]s?)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 # years behind a name: Resolution 338 (1972), Ole Tum (1972–1984)
-_BRACKETED = re.compile(r"\w\s\(\Z")
-_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
-_NOUN = re.compile(r"\s(?=[A-Za-z])")
+_BRACKETED = regex(r"\w\s\(\Z")
+_YEARS = regex(r"\d{4}(?:/\d{4})?")
+_NOUN = regex(r"\s(?=[A-Za-z])")
 # What the clause is that the date stands in, from its opening to the date.
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf",\s(?:(?:of|to|in|with|by|for|from|at|under)\s)?(?:who|which|whose|whom|where)\b[^,.;:]*\Z"
     rf"|\bwhat\s(?:was|were|had)\b[^,.;:]*\Z"
     rf"|(?:\A|[,(])\s?(?:(?:once|first|last|long|then|already|recently)\s|\w+ly\s)?{_PARTICIPLE}\s(?:[^,.;:]{{0,60}}\s)?(?:(?:in|on|by|since|during)\s)?\Z"
@@ -68,29 +69,29 @@ _BESIDE = re.compile(
     rf"|(?<!\bsaid\s)(?:although|though|whereas|because)\s[^,.;:]*\Z",
     re.IGNORECASE,
 )
-_BUILT = re.compile(
+_BUILT = regex(
     rf"(?:\A|\b(?:the|an?|its|his|her|their|every|all)\s)(?:[\w-]+\s){{1,3}}?{_PARTICIPLE}\s(?:[^,.;:]{{0,40}}\s)?(?:in|on|by)\s\Z",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"\s{_VERB}\b")
-_HAD = re.compile(rf"{_PERFECT}\b(?:(?!,\s(?:and|but|so)\s)[^.;:])*\Z|\bhad,?\s(?:already\s)?(?:on|in)\s\Z")
-_AFTER_WHICH = re.compile(
+_GOES_ON = regex(rf"\s{_VERB}\b")
+_HAD = regex(rf"{_PERFECT}\b(?:(?!,\s(?:and|but|so)\s)[^.;:])*\Z|\bhad,?\s(?:already\s)?(?:on|in)\s\Z")
+_AFTER_WHICH = regex(
     r"(?:\A|\s|,)(?:after|when|as soon as|once|before|until|because|since)\s[^.;:]*\bhad\b[^.;:]*,[^,]*\Z",
     re.IGNORECASE,
 )
-_HAD_BEHIND = re.compile(
+_HAD_BEHIND = regex(
     rf"(?:(?!\b(?:{_VERB[3:-1]}|that|which|who|whom|whose|where|when|while|as|after|before|because)\b(?<!\bhad))[^.;:()]){{0,90}}?{_PERFECT}"
 )
 # "for 2026–2028"
-_TERM = re.compile(r"\b(?:for|over|covering|covers)\s(?:the\s)?(?:years?\s|period\s(?:of\s)?)?\Z")
+_TERM = regex(r"\b(?:for|over|covering|covers)\s(?:the\s)?(?:years?\s|period\s(?:of\s)?)?\Z")
 # "the contract for 2006 was signed in December"
-_FOR_YEAR = re.compile(
+_FOR_YEAR = regex(
     r"\b(?:contracts?|budgets?|plans?|programmes?|programs?|quotas?|agreements?|protocols?|prices?|figures?|targets?|supplies|deliveries|volumes?|calendar)\sfor\s(?:the\syears?\s)?\Z"
 )
-_WHEN = re.compile(r",?\s(?:when|where|while|after\swhich)\b")
-_BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|close|beginning|start|middle)\sof\s)?\Z")
+_WHEN = regex(r",?\s(?:when|where|while|after\swhich)\b")
+_BY = regex(r"\b[Bb]y\s(?:the\s(?:end|close|beginning|start|middle)\sof\s)?\Z")
 # What is yet to come, seen from the story's present.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|shall|would|(?:is|are|was|were|be|been|being)\s(?:not\s)?(?:to|due|set|expected|scheduled|planned|slated|foreseen|projected|hoped|likely)\b|"
     r"(?:due|scheduled|slated|planned|expected|foreseen|set|postponed|put\soff|adjourned)\s(?:for|in|on|to|by|until|till)|to\sbe|to\s(?:take|come)\s(?:effect|into)|"
     r"(?:plan|hope|intend|want|agree|decide|undert[ao]ke?|undertook|promise|pledge|vow|commit|aim|propose|offer|prepare)[a-z]*\s(?:itself\s|themselves\s)?to|"

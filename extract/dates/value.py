@@ -5,7 +5,6 @@ The specification: https://www.loc.gov/standards/datetime/, level 1.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,10 +13,12 @@ from typing import NamedTuple
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+from extract.regex import regex
+
 OPEN = ".."
 MONTHS_OF_YEAR = 12
-_SIMPLE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
-_UNSPECIFIED = re.compile(r"(\d\d(?:\dX|XX))[~?%]?")
+_SIMPLE = regex(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
+_UNSPECIFIED = regex(r"(\d\d(?:\dX|XX))[~?%]?")
 
 
 class Point(NamedTuple):

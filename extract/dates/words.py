@@ -6,6 +6,8 @@ import re
 from calendar import day_name, month_name
 from types import MappingProxyType
 
+from extract.regex import regex
+
 MONTHS = MappingProxyType(
     {
         **{month_name[n].casefold(): n for n in range(1, 13)},
@@ -46,22 +48,22 @@ _COUNTED = (
     "days|hours|minutes|dollars?|euros?|pounds?|million|mln|billion|bn|trillion|thousand|hundred|per\\s+cent|percent|"
     "companies|firms|enterprises|citizens|nationals|casualties|deaths|victims|copies|pages|seats|members|units|pieces"
 )
-COUNTED = re.compile(rf"\s(?:of\s+(?:its|their|his|our)\s+)?(?:{_COUNTED})\b")
+COUNTED = regex(rf"\s(?:of\s+(?:its|their|his|our)\s+)?(?:{_COUNTED})\b")
 """What follows a number that counts things and is no year."""
 
-PLURAL = re.compile(
+PLURAL = regex(
     r"\s(?!(?:in|on|at|by|for|from|to|of|with|under|between|the|a|an|when|where|while|as|after|before|its|his|their)\s)"
     r"(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus|onwards|towards|"
     r"afterwards|thus|perhaps|across|besides|always|sometimes|nevertheless|nonetheless|less|unless)\b)[a-z-]{2,}s\b"
 )
-FUNCTION = re.compile(
+FUNCTION = regex(
     r"\s*(?:$|\(|[,.;:)\]”\"'’–—-]|(?:and|or|but|to|in|on|at|by|for|from|when|where|while|as|after|before|until|that|which|"
     r"who|the|a|an|he|she|it|they|we|his|her|its|their|both|with|between|respectively|of|was|were|is|are|had|has|have|"
     r"during|under|over|this|there|then|also|later|through)\b)"
 )
 """What follows a number that stands alone, as a year in a list does."""
 
-EVENT = re.compile(
+EVENT = regex(
     r"\s(?:[A-Z]\w+\s){0,2}(?:treaty|treaties|agreements?|accords?|pacts?|protocols?|conventions?|war|visits?|"
     r"summits?|elections?|trips?|tours?|journeys?|floods?|exercises?|figures?|report|exports?|imports?|turnover|"
     r"coup|revolution|crisis|talks|meetings?|declarations?|constitution|budget|conference|referendum|invasion|"

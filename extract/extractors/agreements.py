@@ -37,6 +37,7 @@ from extract.document import BlockKind, EntityKind, Span
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -49,16 +50,16 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^(?P<label>[A-Z](?![\w' -]*\b(?:it|he|she|they|was|were|is|are|has|had|have|with|as|which|that|\w+ed)\b)[\w' -]{3,60}):"
 )
-_UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
-_DISOWNED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that )?$")
-_BOTH_FIRMS = re.compile(
+_UNREAL = regex(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
+_DISOWNED = regex(r"\bden(?:y|ies|ied|ying) (?:that )?$")
+_BOTH_FIRMS = regex(
     r"\b(?:[Bb]oth|[Tt]he (?:two|same two|three)) (?:[a-z]+ )?(?:companies|firms|banks|groups|airlines|universities|agencies|institutes|operators|utilities|partners|concerns|corporations|carriers|chambers)(?: (?:had|have|has|also|then|later|jointly|\w+ly))* $"
 )
 _PAIR, _DOUBTFUL, _HEAD = 2, 0.5, 4  # the last of blocks
-_DATES = re.compile("[\ue500-\ue5ff]")
+_DATES = regex("[\ue500-\ue5ff]")
 
 
 def _facts(match: Match, slots: Slots, page: Page | None = None) -> Iterable[Slots]:
@@ -314,11 +315,11 @@ def _tells_how(match: Match) -> bool:
     return after and not _SINCE.match(text, match.end)
 
 
-_HOW_MADE = re.compile(r",? (?:(?:which|that) (?:was|had been) )?(?:\w+ly )?")
-_SINCE = re.compile(r" (?:since|from|between|in [\ue500-\ue5ff]$)")
-_WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| then| later)? $")
-_BETWEEN_THEM = re.compile(r"[\w'’ -]{3,60} between (?:them|these two|the latter)\b")
-_AND_ANOTHER = re.compile(r" by [^;,.]{1,60}? and (?:the|his|her|its|an?) ")
+_HOW_MADE = regex(r",? (?:(?:which|that) (?:was|had been) )?(?:\w+ly )?")
+_SINCE = regex(r" (?:since|from|between|in [\ue500-\ue5ff]$)")
+_WAS = regex(r"\b(?:was|were|been)(?: \w+ly| also| then| later)? $")
+_BETWEEN_THEM = regex(r"[\w'’ -]{3,60} between (?:them|these two|the latter)\b")
+_AND_ANOTHER = regex(r" by [^;,.]{1,60}? and (?:the|his|her|its|an?) ")
 
 
 def _patterns(action: str) -> Iterator[Pattern]:

@@ -22,6 +22,7 @@ from extract.constructions.arms.transfers import governed
 from extract.constructions.parties import actor, complement, subject
 from extract.document import BlockKind
 from extract.patterns.frame import claim
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -33,82 +34,82 @@ if TYPE_CHECKING:
     from extract.claim import Claim
     from extract.document import Entity
 
-_ARMING = re.compile(
+_ARMING = regex(
     r"\b(?:was|were|is|are|has been|had been|of)(?: secretly| covertly)? arming (?:the )?(?P<whom>[^,;.:]{3,60}?)(?=[,;.:]|$| (?:in|with|against|since|through|and)\b)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|with|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?|(?:\w+ )?(?:numbers?|batch|quantit(?:y|ies)|consignment) of|dozens of|hundreds of|dozen))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
 )
-_INHERITED = re.compile(
+_INHERITED = regex(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: for| of)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
     re.IGNORECASE,
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = regex(
     r"(?!.*\b(?:was|were|is|are|has|have|had|which|who|while|but)\b)(?: (?:to|for) [^;:.,!?]{2,50}?)?(?: in [\ue500-\ue5ff])?(?:,|,? and)(?: (?:an?|the|some|another|later|then))* ",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?:[^:.!?;]{0,80}?,? (?:together with|along with|in addition to|plus|and also)|[^;:.!?]{0,80}?\b(?:was|were|is|are|being|to be) (?:\w+ )?followed (?:[^;:.!?]{0,40} )?by) (?:(?:an?|the|some|several|another|at least|its|other|further|two|in [\ue500-\ue5ff]) )*",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
+_LISTED = regex(
     r"[^;.!?]{0,160}?(?::|, (?:among (?:them|which|these)|including|includes|such as|namely|in particular|mainly|chiefly|notably|i\.e\.,?))(?: (?:the|an?|some|about|first|its|more than|over))* ?",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?:[a-z-]+ )?(?:arms|weapons?(?: systems)?|weaponry|armaments|(?:military |defen[cs]e )(?:equipment|hardware|mat[eé]riel|systems)|equipment)",
     re.IGNORECASE,
 )
-_SAME_WAY = re.compile(
+_SAME_WAY = regex(
     r" (?:went|follow(?:ed|s)?|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
 )
-_FROM = re.compile(r" from (?:the )?(?=[\ue000-\ue0ff\ue400-\ue4ff])")
-_WITH = re.compile(r" with (?:the |some |its )?")
-_DESIGNATED = re.compile(r"[A-Z]\w|\d")
-_ITS = re.compile(r" (?:its|their)(?: own)? (?!old |surplus |used |spare )")
-_DATE = re.compile(r"[\ue500-\ue5ff]")
-_MONEY = re.compile(r"[\ue600-\ue6ff]")
-_CIVIL = re.compile(
+_FROM = regex(r" from (?:the )?(?=[\ue000-\ue0ff\ue400-\ue4ff])")
+_WITH = regex(r" with (?:the |some |its )?")
+_DESIGNATED = regex(r"[A-Z]\w|\d")
+_ITS = regex(r" (?:its|their)(?: own)? (?!old |surplus |used |spare )")
+_DATE = regex(r"[\ue500-\ue5ff]")
+_MONEY = regex(r"[\ue600-\ue6ff]")
+_CIVIL = regex(
     r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|^block \w+$|fishing|shrimp\w*|research|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
-_LOST = re.compile(
+_REST = regex(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
+_LOST = regex(
     r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized|aboard|on board(?: of)?) (?:an? |the |its )?$",
     re.IGNORECASE,
 )
 # The date of delivery, not that of the contract told before it.
-_DELIVERED = re.compile(
+_DELIVERED = regex(
     r"[^.!?:\ue700-\ue7ff]{0,70}\b(?:contract|order)[^.!?:\ue700-\ue7ff]{0,50}?(?<!be )(?:delivered|commissioned|handed over|arrived|received)(?: (?:in|between|from|since|on|by))? (?P<date>[\ue500-\ue5ff])"
 )
 # "the delivery, completed in May, of six jets": its date, not one told behind them
-_DATED_NOUN = re.compile(
+_DATED_NOUN = regex(
     r"\b(?:deliver(?:y|ies)|sales?|purchases?|acquisitions?|handover|transfer|donation|gift|dispatch|shipment|consignment),?(?: (?:completed|made|effected|carried out|begun|dated|announced))? (?:in|on|of|from) (?P<date>[\ue500-\ue5ff]),? (?:to (?:the )?[\ue000-\ue1ff] )?of (?:[\w\ue000-\ue4ff]+ ){0,3}$"
 )
 # "Japan supplied Peru with tanks, Chile with rifles".
-_GAPPED = re.compile(
+_GAPPED = regex(
     r"(?:,|;|,? and|,? while|,? but) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:with )?(?:some |about |an? |the )?$"
 )
-_HEADED = re.compile(
+_HEADED = regex(
     r"(?:Arms |Military |Main |Major |Recent |Latest |Notable |Defen[cs]e )?(?:[Dd]eliveries|[Aa]cquisitions|[Pp]rocurement|[Oo]rders|[Ii]mports|[Ss]upplies|[Tt]ransfers|[Pp]urchases|[Ss]ales|[Aa]rms|[Dd]onations|[Gg]ifts|[Dd]elivered|[Ss]upplied|[Ss]old|[Bb]ought)\b[^:;.]{0,60}: ?"
 )
 # "20 guns, of which 8 arrived in 2011", "the F-16, of which Peru has supplied 24 to Chile and 12 to Cuba".
-_OF_WHICH = re.compile(
+_OF_WHICH = regex(
     r"(?:,? of which|,(?= [\ue700-\ue7ff] of (?:which|them|these)\b)) (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?|(?P<buyer>(?:the |its )?(?:[\w'’]+ ){1,3}?)(?:(?:has|have|had|also|later) )*(?:b[ou]u?ght|buys|obtain|acquir|purchas|order|receiv|took|takes|got|flies|operat)[a-z]* )?(?P<number>[\ue700-\ue7ff])"
 )
-_TO_EACH = re.compile(
+_TO_EACH = regex(
     r"(?: \w+)? to (?:the )?(?P<whom>[\ue000-\ue1ff])(?:[^;:.]{0,50}?,? and (?P<number>[\ue700-\ue7ff]) to (?:the )?(?P<also>[\ue000-\ue1ff]))?"
 )
-_CAME = re.compile(
+_CAME = regex(
     r"(?: (?:have|had|has|were|was|are|been|already|later|only|since))* (?:delivered|handed over|supplied|shipped|sent|received|reach(?:ed|es)?|arrived|came|c[oa]me|in service|flown in)\b",
     re.IGNORECASE,
 )
 _NEAR = 200  # characters before arms in which the list is told that they stand in
 _FAR = 12  # characters that a subject and its verb take
-_CLAUSE = re.compile(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
-_PRICED = re.compile(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
-_PRICES = re.compile(r" (?:worth|contract|deal|order|sale)", re.IGNORECASE)
+_CLAUSE = regex(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
+_PRICED = regex(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
+_PRICES = regex(r" (?:worth|contract|deal|order|sale)", re.IGNORECASE)
 
 
 @extractor("arms", emits={"arms_transfer"})

@@ -26,6 +26,7 @@ from extract.constructions.project.builders import homes
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -36,79 +37,79 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
 
-_PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
-_LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")
-_GAPPED = re.compile(
+_PART = regex(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
+_LINKS = regex(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")
+_GAPPED = regex(
     r"(?:, and|,? and|,|;|;? while)(?: the)?(?: [\ue100-\ue1ff])?(?: (?:agency|bank|lender|fund|group|government))? ([\ue000-\ue0ff\ue400-\ue4ff])(?:,? (?:in|on) [\ue500-\ue5ff],?)?(?: a further| another| some)? $"
 )
 # "was built for 5 million, of which Japan lent 2"
-_GAVE_PART = re.compile(r"[^;:]{0,90}?\bof (?:which|this|that) (?:the )?(?:[a-z]+ ){0,2}?[\ue000-\ue0ff\ue400-\ue4ff]")
-_OTHER_PART = re.compile(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
-_HELD = re.compile(r"[\ue800-\ue8ff] (?:of|in) (?:the )?$")
-_ORIGIN = re.compile(r",? from (?:the )?[\ue000-\ue1ff\ue400-\ue4ff]")
-_TO = re.compile(r",? (?:to|for) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])")
-_MORE = re.compile(
+_GAVE_PART = regex(r"[^;:]{0,90}?\bof (?:which|this|that) (?:the )?(?:[a-z]+ ){0,2}?[\ue000-\ue0ff\ue400-\ue4ff]")
+_OTHER_PART = regex(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
+_HELD = regex(r"[\ue800-\ue8ff] (?:of|in) (?:the )?$")
+_ORIGIN = regex(r",? from (?:the )?[\ue000-\ue1ff\ue400-\ue4ff]")
+_TO = regex(r",? (?:to|for) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])")
+_MORE = regex(
     r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:(?:an?|another|some) (?:further |additional |second |third |fourth )?|one of )$|\banother $",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"(?:,? (?:for|to|in|on)\b[^,;.]{0,60},?)? (?:was|were|has been|had been|is|followed|came|went)(?: (?:later|then|also|since|\w+ly))*(?: (?:agreed|granted|approved|lent|provided|pledged|given|added|extended|announced|promised|allocated|disbursed|released|made available|offered|signed))?\b",
     re.IGNORECASE,
 )
-_RESPECTIVELY = re.compile(r"(?:,? (?:and )?[\ue600-\ue6ff])*,? respectively\b")
-_MODAL = re.compile(r"\b(?:should|would|will|could|may|might|can)\b")
-_PASSED = re.compile(
+_RESPECTIVELY = regex(r"(?:,? (?:and )?[\ue600-\ue6ff])*,? respectively\b")
+_MODAL = regex(r"\b(?:should|would|will|could|may|might|can)\b")
+_PASSED = regex(
     r",?(?: (?:had|has|have))? (?:was|were|been|is|are) (?:(?:already|later|then|since|only|also) )?(?:an? (?:soft |outright )?(?P<noun>grant|gift|donation|loan|credit)|disbursed|released|paid(?: out)?|transferred|delivered|drawn|handed over|spent)\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = regex(
     r" (?:each|apiece|respectively)?,? ?(?:in )?(?P<dates>[\ue500-\ue5ff](?:, [\ue500-\ue5ff])* and (?:in )?[\ue500-\ue5ff])(?! [\ue000-\ue4ff])"
 )
-_CANCEL = re.compile(
+_CANCEL = regex(
     r"\bcancel\w*|\b(?<=outstanding )claims\b|\bclaims (?=towards|on|against)", re.IGNORECASE
 )  # debts are cancelled as done, visits as not done
-_TO_CANCEL = re.compile(
+_TO_CANCEL = regex(
     r"\bcancellation\b[^;.]{0,80}\b(?:promised|pledged|agreed|announced|discussed|proposed|offered|requested)\b|\b(?:promis|pledg|agree|offer)\w* (?:in [\ue500-\ue5ff] )?to (?:cancel|forgive|write off)\b",
     re.IGNORECASE,
 )
 # An agreement on debts is what reworks them.
-_REWORKED = re.compile(
+_REWORKED = regex(
     r"\b(?:agreed|agree|agrees|agreeing)(?: in [\ue500-\ue5ff])?(?: with [^;.]{1,60}?)? (?:to |on )(?:the )?(?:re-?schedul|restructur|rework)",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = regex(
     r"(?:,? [\w]+)? (?:was|were|has been|have been|had been) (?:later |since )?(?:returned|repaid|paid back|given back|reimbursed)\b"
 )
 # "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"(?:(?!, and |, while )[^;:.!?\ue600-\ue6ff]){0,160}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|is|are|has been|have been|is being) (?:applied for|requested|solicited|asked for|refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(rf"[^;:.,]{{0,50}}? (?:will|shall|would) be (?:{GIVEN})\b")
-_UNDERTAKEN = re.compile(
+_COMING = regex(rf"[^;:.,]{{0,50}}? (?:will|shall|would) be (?:{GIVEN})\b")
+_UNDERTAKEN = regex(
     r"\b(?:memorandum|agreement|contract|accord|protocol|convention|letter|deal)\b[^;.]{0,90}\bto $", re.IGNORECASE
 )
-_FORESEEN = re.compile(
+_FORESEEN = regex(
     r"\b(?:fore(?:sees?|saw|seen)|provides? for|calls? for|projects|budgets for)\b[^;.!?]{0,120}$", re.IGNORECASE
 )
 # "agreed to lend the mill 2 million, repaid ahead of time": it was lent
-_REPAID = re.compile(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?<! be )(?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
+_REPAID = regex(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?<! be )(?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
 # "a loan of 2 million that Peru gave in 2005 will be written off": given all the same
-_HAD_LENT = re.compile(
+_HAD_LENT = regex(
     r",? (?:that|which) (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:(?:had|has|once|first) )*(?:lent|gave|given|granted|extended|provided|made|disbursed)\b"
 )
 # "lent 2 million of a total of 5 million": the whole is nobody's
-_OF_WHOLE = re.compile(
+_OF_WHOLE = regex(
     r"[\ue600-\ue6ff] out of (?:some |about )?$|\bshare (?:of|in) (?:the )?[^,;:.]{0,30}$|[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
 )
 # "2 million of its 5 million cost"
 _OF_ITS, _COST = (
-    re.compile(r"[\ue600-\ue6ff] of (?:the|an?|its|their|that) $"),
-    re.compile(r" (?:total )?(?:cost|price|budget|bill|value|total)s?\b"),
+    regex(r"[\ue600-\ue6ff] of (?:the|an?|its|their|that) $"),
+    regex(r" (?:total )?(?:cost|price|budget|bill|value|total)s?\b"),
 )
 # ", and a court fined it 2 million": no more of the sums before
-_OTHER_DEED = re.compile(r"\b(?:fined|sued|ordered|sentenced|robbed|cheated|claimed|demanded|wants?|wanted|asked)\b")
-_ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
+_OTHER_DEED = regex(r"\b(?:fined|sued|ordered|sentenced|robbed|cheated|claimed|demanded|wants?|wanted|asked)\b")
+_ACTORS = regex(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 
 
 @extractor("finance", emits={"finance"})

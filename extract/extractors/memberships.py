@@ -30,6 +30,7 @@ from extract.gazetteer.organizations import organizations
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -41,28 +42,28 @@ if TYPE_CHECKING:
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
-_ENTERS = re.compile(
+_ENTERS = regex(
     r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|remain|elected|sat |entry|status|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _BACK = 3  # sentences
-_TELLS_ENTRY = re.compile(r"member|observer|\badmitted|\bacced|\bjoin|accession|admission")
+_TELLS_ENTRY = regex(r"member|observer|\badmitted|\bacced|\bjoin|accession|admission")
 _CLOSE = 6  # characters of "in" between a clause and its date
-_ENTERED = re.compile(
+_ENTERED = regex(
     r"(?:join(?:s|ed)?|enter(?:s|ed)|acced\w+|access?ion|admitted|(?:became|is|are|was|were) (?:an? )?(?:full )?(?:founding )?members?|\bmembers?|\bfounders?|\bsignator\w+|accepted|found(?:s|ed)|form(?:s|ed)?|created|set up|established|belong(?:s|ed)?|(?:is|are|was) in) [^;.]{0,30}[\ue400-\ue4ff]"
     r"|[\ue400-\ue4ff][^;.]{1,60}\b(?:joined|entered|acceded|admitted|belongs?|belonged|since)\b|[\ue400-\ue4ff] members?\b|\bin (?:the )?[\ue400-\ue4ff][^;.]{1,40}\b(?:has|have|had) been\b|[\ue400-\ue4ff], [^;.]{1,40}[\ue500-\ue5ff]",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"\b(?:join\w*|made it|found(?:ed|er\w*)|enter(?:ed|s)|acced\w+|admi(?:tted|ssion)|member\w*|seat|accession|entry|bec[ao]me\w*)\b",
     re.IGNORECASE,
 )
-_BELONGS = re.compile(  # not "a critic of X since 1999, and B of Y since 2001"
+_BELONGS = regex(  # not "a critic of X since 1999, and B of Y since 2001"
     r"\b(?:(?:re-?)?join\w*|belong\w*|members?(?:hip)?|acced\w+|accession|(?:re)?admi(?:ts?|tted|ssion)|enter(?:s|ed|ing)?|entry|founder\w*|founding|signator\w+|observers?|part(?:y|ies|ners?)?)\b|\b(?:in|to) (?:the )?[\ue400-\ue4ff]",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:with|by|from|against|between) (?:the )?[\ue400-\ue4ff]$")  # "met **with X** and Y in 2004"
-_UNLIKE = re.compile(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_WITH = regex(r"\b(?:with|by|from|against|between) (?:the )?[\ue400-\ue4ff]$")  # "met **with X** and Y in 2004"
+_UNLIKE = regex(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ORGANS = {
     "European Council": "European Union",
     "European Commission": "European Union",
@@ -70,25 +71,22 @@ _ORGANS = {
     "Council of the European Union": "European Union",
     "United Nations General Assembly": "United Nations",
 }  # what makes and admits members, by that for which it does
-_FIELD = re.compile(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
-_ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(
+_FIELD = regex(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
+_ROLL = regex(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
+_IN_BRACKETS = regex(
     r"(?: \([^()\ue500-\ue5ff]{1,20}\))? (?:\((?:since |from |in |joined )?|(?:in |on |since |from )?)[\ue500-\ue5ff]"
 )
-_DATED_AHEAD = re.compile(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
-_ARE = re.compile(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
-_BY_ITS = re.compile(  # what one is "through its membership" is said of the subject
+_DATED_AHEAD = regex(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
+_ARE = regex(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
+_BY_ITS = regex(  # what one is "through its membership" is said of the subject
     r"\b(?:through|thanks to|by virtue of|by way of|via|owing to|on account of|because of|by means of|on the strength of|in view of|despite|given|by|with) $"
 )
-_SET_UP = re.compile(
+_SET_UP = regex(
     r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
 )  # firms set up firms
-_IS_FIRM = re.compile(r",? an? (?:[\w-]+ ){0,3}?(?:joint venture|company|firm|consortium|enterprise|carrier|bank)\b")
-_IT = re.compile(r"(?:It|The (?:country|republic|kingdom|state))\b")
-_NOT_YET = re.compile(
-    r"\b(?:candidates?|aspir\w*|applicant|applied)\b",
-    re.IGNORECASE,
-)
+_IS_FIRM = regex(r",? an? (?:[\w-]+ ){0,3}?(?:joint venture|company|firm|consortium|enterprise|carrier|bank)\b")
+_IT = regex(r"(?:It|The (?:country|republic|kingdom|state))\b")
+_NOT_YET = regex(r"\b(?:candidates?|aspir\w*|applicant|applied)\b", re.IGNORECASE)
 
 
 def _states_before(match: Match) -> Filled | None:
@@ -138,7 +136,7 @@ def _led(match: Match, here: Sequence[Mention]) -> Filled | None:
 
 
 # "At X, which it joined in 2010, **Peru** voted …"
-_BEHIND = re.compile(r"[^,;]{0,40}, ?(?:the )?(?P<who>[\ue000-\ue0ff]) [a-z]")
+_BEHIND = regex(r"[^,;]{0,40}, ?(?:the )?(?P<who>[\ue000-\ue0ff]) [a-z]")
 
 
 def _taken_in(match: Match) -> Filled | None:
@@ -223,7 +221,7 @@ def _date(match: Match) -> Filled | None:
     return Filled(span, found.certainty)
 
 
-_OF_WHICH = re.compile(r",? (?:of|to|in|with) which (?:the )?[\ue000-\ue0ff][^;]*?,")
+_OF_WHICH = regex(r",? (?:of|to|in|with) which (?:the )?[\ue000-\ue0ff][^;]*?,")
 
 
 def _bracketed(match: Match, organization: Entity) -> str:
@@ -347,14 +345,14 @@ def _is_governed(match: Match, mention: Mention) -> bool:
     return led and (mention.kind is Kind.ORGANIZATION or _DATED_ASIDE.match(match.sentence.text, at + 1) is not None)
 
 
-_DATED_ASIDE = re.compile(r" (?:in|on) [\ue500-\ue5ff], ")
-_GOVERNED = re.compile(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
-_BACKED = re.compile(r"\b(?:support|back|endors|welcom|favou?r|sponsor)\w* [^;.]*$")
-_UNSURE = re.compile(
+_DATED_ASIDE = regex(r" (?:in|on) [\ue500-\ue5ff], ")
+_GOVERNED = regex(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
+_BACKED = regex(r"\b(?:support|back|endors|welcom|favou?r|sponsor)\w* [^;.]*$")
+_UNSURE = regex(
     r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b",
     re.IGNORECASE,
 )
-_BLOCKED = re.compile(  # no entry, and none that is planned
+_BLOCKED = regex(  # no entry, and none that is planned
     r"\b(?:veto(?:ed|es|ing)?|vot(?:ed?|es|ing)(?=[^;:.]{0,60}? against )|block(?:ed|s|ing)|(?P<oppose>oppos(?:ed|es|ing))|objected to)\b(?:[^;:.]{0,80}? against| on| over|) (?:the |its |their )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:admission|entry|accession|membership|application|bid)\b(?(oppose)[^;.,]{0,60}|(?:(?! (?:and|but) [^;.,]{0,30}?\b(?:join|enter|acced|bec[ao]m|belong|is\b|was\b|are\b|were\b|ha[sd]\b))[^;.,]){0,60})$|\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ from extract.patterns.fillers import Filled, distinct_states
 from extract.patterns.frame import Frame, actors
 from extract.patterns.match import Match, as_state
 from extract.patterns.phrase import split_list
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -38,25 +39,25 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_AND_OURS = re.compile(
+_AND_OURS = regex(
     r"['’]?s?(?: [a-z]+)? and (?:ours|our own|its own)\b|s? (?:\w+ )?(?:army|navy|air force|marines|forces|troops) and ours\b",
     re.IGNORECASE,
 )
 _NEAR = 60  # characters behind a pattern in which others may be told who take part
-_EXERCISE = re.compile(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.IGNORECASE)
-_JOINT = re.compile(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
-_APART = re.compile(
+_EXERCISE = regex(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.IGNORECASE)
+_JOINT = regex(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
+_APART = regex(
     r"(?P<who>[\ue000-\ue1ff])(?:, (?:whose|which|who) [^,;:]{3,90},)? (?:(?:in|from|since|on|until|as early as) )?[\ue500-\ue5ff]"
 )
-_BOUGHT = re.compile(
+_BOUGHT = regex(
     r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|radars?)$", re.IGNORECASE
 )  # what may leave the yard that built it
-_CIVILIANS = re.compile(
+_CIVILIANS = regex(
     r"['’]s? (?:\w+ )?(?:meteorologists|teachers|doctors|nurses|students|athletes|farmers|diplomats|judges|journalists|scientists|civil servants|engineers|players|workers|miners)\b"
 )
-_OF_BOTH = re.compile(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
-_WHOSE = re.compile(r"(?P<who>[\ue000-\ue0ff]), whose $")
-_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_OF_BOTH = regex(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
+_WHOSE = regex(r"(?P<who>[\ue000-\ue0ff]), whose $")
+_ITS = regex(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
 def _parties(match: Match) -> list[Entity]:
@@ -261,32 +262,31 @@ def _is_habit(match: Match, slots: Slots) -> bool:
     return (carried or undated) and HABIT.search(match.sentence.text) is not None
 
 
-_NO_UNIT = re.compile(
+_NO_UNIT = regex(
     r"(?:(?:[a-z]+ed|begun) (?:its|their|the|an?)|(?:an? |the |two )?(?:former|decommissioned|retired)|of|been|fired|launched|shot|downed|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(  # "assigned to the 2nd Battalion"
+_UNIT = regex(  # "assigned to the 2nd Battalion"
     r"^(?:the )?\d+(?:st|nd|rd|th) (?:[A-Z]\w+ )*(?:Battalion|Brigade|Regiment|Squadron|Division|Infantry|Wing|Company|Battery)\b|\b(?:Battalion|Brigade|Regiment|Squadron|Division|Company|Corps|Platoon|Battery)$"
 )
-_JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
-_EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
+_JOINED = regex(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
+_EVENT = regex(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
 # "Acme's jet" is no deployment; "soldiers, of whom 366 are in …" are those told before
-_OTHERS = re.compile(r"[\ue400-\ue4ff]['’](?:s )?$|\b(?:of|among) (?:whom|which)(?: (?:some|about|around|only))? $")
-_DRILL = re.compile(
+_OTHERS = regex(r"[\ue400-\ue4ff]['’](?:s )?$|\b(?:of|among) (?:whom|which)(?: (?:some|about|around|only))? $")
+_DRILL = regex(
     r"\b(?:(?:joint|bilateral|common|naval|military|annual) exercises?|exercises?(?! (?:area|range|ground))|manoeuvres|man[eo]uvers|drills?|war ?games)\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(
+_TO_DO = regex(
     r"(?i:help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there|exercise .*)"
 )
-_SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
-# "are in service", "men in the field"
-_NO_PLACE = re.compile(
+_SCHOOL = regex(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
+_NO_PLACE = regex(  # "are in service", "men in the field"
     r"(?:own|nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
 )
-_SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)(?: [a-z ]+)?")
-_DANGLING = re.compile(r" (?:of|in|on|and|at)$")
-_SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
+_SOIL = regex(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)(?: [a-z ]+)?")
+_DANGLING = regex(r" (?:of|in|on|and|at)$")
+_SENDING = regex(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
 
 
 def _lone_pair(match: Match) -> bool:

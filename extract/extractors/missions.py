@@ -32,6 +32,7 @@ from extract.gazetteer.states import state as state_of
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import Frame, claim
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def _action(match: Match) -> str:
     return "opened" if OPENED.search(around) else "exists"
 
 
-_BY_WAY_OF = re.compile(r"\b(?:represented|covered|served|handled) (?:[^;,.]{1,30} )?by $|\b(?:through|via)(?: the)? $")
-_NEVER = re.compile(r"\b(?:never|not|n['’]t|without) (?:[a-z]+ ){0,2}?(?:clos|shut|withdr[ae]w)\w*", re.IGNORECASE)
+_BY_WAY_OF = regex(r"\b(?:represented|covered|served|handled) (?:[^;,.]{1,30} )?by $|\b(?:through|via)(?: the)? $")
+_NEVER = regex(r"\b(?:never|not|n['’]t|without) (?:[a-z]+ ){0,2}?(?:clos|shut|withdr[ae]w)\w*", re.IGNORECASE)
 
 
 def _date(match: Match, action: str) -> str:
@@ -110,15 +111,15 @@ def _is_of_words(match: Match, date: str) -> bool:
 
 
 # "opened a consulate *and upgraded it to an embassy* in 1954"
-_FURTHER = re.compile(
+_FURTHER = regex(
     r"(?:,| and|, and|, which was)(?: (?:then|later|was|had it|\w+ly))* (?:upgrad|rais|elevat|convert|turn|promot|transform|clos|shut|reopen)(?:e?d)?\b",
     re.IGNORECASE,
 )
-_SAID_THAT = re.compile(
+_SAID_THAT = regex(
     r"\b(?:said|informed|announced|told|stated|declared|noted|promised|pledged|confirmed|assured|reported)\b[^;.]{0,60}? that\b"
 )
 # "handed over a note on the opening of an embassy"
-_NOTED = re.compile(
+_NOTED = regex(
     r"\b(?:notes?|letters?|requests?|proposals?|statements?|messages?|ideas?|questions?|issues?|talks|negotiations|discussions|consultations|applications?)"
     r"(?: (?:from|by|to|of) [^,;.]{1,30}?)? (?:on|about|concerning|regarding|for|of) (?:the )?(?:possible |future |planned )?(?:re-?)?(?:opening|establishment|setting up|inauguration|establishing)(?: of)? (?:the |an? |its |their )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:[a-z]+ )?$",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ _NOTED = re.compile(
 
 
 # "The Mission of Peru in *New York*": where no government sits, it is accredited to a body of states.
-_MISSION_OF = re.compile(r"Mission of (?:the )?[\ue000-\ue0ff] in (?P<city>[\ue200-\ue2ff])")
+_MISSION_OF = regex(r"Mission of (?:the )?[\ue000-\ue0ff] in (?P<city>[\ue200-\ue2ff])")
 
 
 def _revise(
@@ -214,9 +215,9 @@ def _senders(match: Match, slots: Slots, firm: Entity | str | None) -> list[Enti
 
 
 # "the conference of honorary consuls in Lima": they have met there.
-_ASSEMBLED = re.compile(r"\b(?:conference|meeting|seminar|gathering|association|corps) of (?:the |its )?(?:[\w-]+ )?$")
+_ASSEMBLED = regex(r"\b(?:conference|meeting|seminar|gathering|association|corps) of (?:the |its )?(?:[\w-]+ )?$")
 _OWNERS = {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION}
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_WE = regex(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 def _of_pair(match: Match) -> bool:
@@ -229,7 +230,7 @@ def _of_pair(match: Match) -> bool:
     return alone and not _ELSEWHERE.match(match.sentence.text, match.end)
 
 
-_ELSEWHERE = re.compile(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside|for) (?:the )?[\ue000-\ue2ff]|['’]|\w")
+_ELSEWHERE = regex(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside|for) (?:the )?[\ue000-\ue2ff]|['’]|\w")
 
 
 def _of_consul(match: Match) -> Iterator[Slots]:
@@ -258,7 +259,7 @@ def _of_consul(match: Match) -> Iterator[Slots]:
             yield {"kind": kind, "sender": sender, "host": host, "city": city, "action": "exists"}
 
 
-_CONSUL = re.compile(r"\bconsul(?:s|ate)?\b|\bconsular agents?\b", re.IGNORECASE)  # not "director for consular affairs"
+_CONSUL = regex(r"\bconsul(?:s|ate)?\b|\bconsular agents?\b", re.IGNORECASE)  # not "director for consular affairs"
 
 
 def _own(match: Match, holder: Mention) -> Entity | None:
@@ -278,7 +279,7 @@ def _turns(match: Match) -> list[Slots]:
     ]
 
 
-_TURN = re.compile(
+_TURN = regex(
     r"\b(?P<verb>(?:re-?)?opened|established|inaugurated|set up|closed|shut(?: down)?)(?: again| down| temporarily)*,? (?:in |on |since )?(?P<date>[\ue500-\ue5ff])"
 )
 
@@ -309,7 +310,7 @@ def _unsaid(match: Match, slots: Slots, hosts: list[Place]) -> tuple[list[Entity
     return ([others[0]] if len(others) == 1 and len(match.scope.pair) == PAIR else []), hosts
 
 
-_AMONG = re.compile(r"\b(?:including|among them|such as|notably) (?:new )?$")
+_AMONG = regex(r"\b(?:including|among them|such as|notably) (?:new )?$")
 
 
 def _kind_of(match: Match) -> str:
@@ -345,29 +346,27 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
 
 
-_RECOMMENDED = re.compile(
+_RECOMMENDED = regex(
     r"\brecommend(?:s|ed|ations?)?\b|\b(?:permission|authori[sz]ation|leave|consent|readiness|willingness|interest|request\w*|asked|aim|goal|wish|desire|ambition|hope)(?:, [^,;.]{3,60},)?(?: [^,;.]{0,20}?)? (?:to|for|in)(?: the)?(?: re-?)? ?(?:open|establish|have an?|set up|sett?ing up|inaugurat)\w*[^;.]{0,30}$",
     re.IGNORECASE,
 )
 # "the opening of a consulate in Lima was decided", "the reopening of the embassy, foreseen for May"
-_OPENING = re.compile(r"\b(?:re-?)?(?:opening|establishment|setting up|inauguration) (?:of )?[^;:.,]{0,40}$|\b(?:re-?)?(?:opening|establishment) of\b", re.IGNORECASE)  # fmt: skip
-_AHEAD = re.compile(
+_OPENING = regex(r"\b(?:re-?)?(?:opening|establishment|setting up|inauguration) (?:of )?[^;:.,]{0,40}$|\b(?:re-?)?(?:opening|establishment) of\b", re.IGNORECASE)  # fmt: skip
+_AHEAD = regex(
     r"(?:[^;:.]{0,140}?,? (?:(?:is|was|are|were|has been|have been|had been|being) (?:\w+ly |also |then |still )?(?:decided|agreed|promised|announced|approved|foreseen|envisaged|planned|considered|discussed|requested|proposed)|(?:still )?awaits?|remains? (?:pending|planned|to be))\b(?! by\b)|[^;:.]{0,60}?, (?:which is )?(?:foreseen|planned|expected|scheduled|due|envisaged|intended|set) (?:for|in|to|on)\b)",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"\b(?:upgrad|elevat|convert|expand|enlarg|strengthen)(?:e|ing)? (?:(?:its|the|their|[\ue000-\ue0ff]['’]s) (?:[\w-]+ ){0,2})?$",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = regex(
     r"\b(?:no|without an?|lacks? an?|lacked an?) $|\b(?:ha(?:s|ve|d)|keeps?|kept|maintain(?:s|ed)?|with|(?:is|are|was|were)) (?:had )?(?:no|neither an?|never had an?)(?: (?:resident|permanent|diplomatic|such|own))* $",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:ha(?:s|ve|d)|keeps?|maintain) no\b", re.IGNORECASE)
-_THERE_NOW = re.compile(r"\b(?:one|those|existing) (?:already|now|\w+ing)\b|\bexisting\b")
-
-
-_PLANNED = re.compile(
+_NO = regex(r"\b(?:ha(?:s|ve|d)|keeps?|maintain) no\b", re.IGNORECASE)
+_THERE_NOW = regex(r"\b(?:one|those|existing) (?:already|now|\w+ing)\b|\bexisting\b")
+_PLANNED = regex(
     r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:was|were) promised (?:but|yet)\b|[^;:.]{0,60}? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far)? (?:been |be )?open(?:ed)?\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation)|(?:was|were|has been|have been|is|are) (?:\w+ly |also )?(?:announced|promised|agreed(?: upon)?|decided(?: upon| on)?|foreseen|envisaged))\b"
 )
 

@@ -38,6 +38,7 @@ from extract.names.offices import find_offices
 from extract.names.runs import words_of
 from extract.patterns.match import state_of
 from extract.patterns.pattern import compile_pattern
+from extract.regex import regex
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -49,27 +50,25 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _LABEL = "office@1"
-_NO_OFFICE = re.compile(
+_NO_OFFICE = regex(
     r"(?:(?:top|senior|leading|high-ranking) )?(?:counterpart|(?:(?:trade[- ]|labou?r )?union |student |community |tribal |business )?leader|colleague|host|guest|official|dictator|strongman|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
 )
-_ELECT = re.compile(r"-(?:elect|designate)\b")
-_FOREIGN = re.compile(
-    r"\bforeign (?:leader|dignitary|guest|head of (?:state|government)|monarch|statesman)", re.IGNORECASE
-)
-_OF_PROVINCES = re.compile(r"(?:(?:deputy|former|then|acting) )*chief minister", re.IGNORECASE)  # not of states
+_ELECT = regex(r"-(?:elect|designate)\b")
+_FOREIGN = regex(r"\bforeign (?:leader|dignitary|guest|head of (?:state|government)|monarch|statesman)", re.IGNORECASE)
+_OF_PROVINCES = regex(r"(?:(?:deputy|former|then|acting) )*chief minister", re.IGNORECASE)  # not of states
 _ROUNDS = 2
-_A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
-_OF_FIRMS = re.compile(
+_A_SPEAKER = regex(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
+_OF_FIRMS = regex(
     r"(?:general (?:manager|director)|(?:country|regional) manager|managing director|CEO|chief executive officer)\b",
     re.IGNORECASE,
 )  # not of states
-_OF_A_FIRM = re.compile(
+_OF_A_FIRM = regex(
     r"(?:(?:country|regional|area|branch|general|managing|executive|technical|commercial|sales|founding|our|deputy|vice|first|chief) )*(?:chair\w*|CEO|chief executive|directors?|managers?|presidents?|founders?|partners?|engineers?|officers?)\b(?! of the (?:Republic|Council|Parliament|Assembly))",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\bof (?:the )?$")
-_ENUMERATED = re.compile(r",? (?:and )?(?:by )?(?:the )?|, ")
+_OF = regex(r"\bof (?:the )?$")
+_ENUMERATED = regex(r",? (?:and )?(?:by )?(?:the )?|, ")
 _LISTS = (envoys, side_by_side_envoys, listed, rolls, careers)
 
 
@@ -255,15 +254,15 @@ def _body(telling: Told) -> Entity | None:
     return found[-1].value
 
 
-_UN_ENVOY = re.compile(r"\b(?:envoy|representative|adviser)s? of the (?:UN )?Secretary[- ]General", re.IGNORECASE)
-_LEADS_FIRM = re.compile(
+_UN_ENVOY = regex(r"\b(?:envoy|representative|adviser)s? of the (?:UN )?Secretary[- ]General", re.IGNORECASE)
+_LEADS_FIRM = regex(
     r"(?i:vice[- ]president|president|president[- ]director|chair(?:man|woman|person)?|director(?:[- ]general)?|general director) of (?:the )?[A-Z]\S* [A-Z&]"
 )
 
 
 # Offices of no state: that of a church, those of organisations.
-_POPE = re.compile(r"pope(?: emeritus)?", re.IGNORECASE)
-_OF_BODIES = re.compile(r"(?:(?:deputy|acting|former|then) )*(?:secretary|director)[- ]general", re.IGNORECASE)
+_POPE = regex(r"pope(?: emeritus)?", re.IGNORECASE)
+_OF_BODIES = regex(r"(?:(?:deputy|acting|former|then) )*(?:secretary|director)[- ]general", re.IGNORECASE)
 
 
 def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
@@ -296,7 +295,7 @@ def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
 
 
 # Offices that firms and bodies have rather than states: those of a state are told with it, or with what they are in.
-_OF_A_BODY = re.compile(
+_OF_A_BODY = regex(
     r"(?:(?:deputy|executive|managing|regional|country|commercial|technical|sales|supervisory|management|board|founding|group|general|first|vice) )*"
     r"(?:chair(?:man|woman|person)?|CEO|chief executive(?: officer)?|directors?|manager|vice[- ]president(?= (?:for|of)\b)|board president|board chairman)"
     r"(?: (?:and|of|for) (?!the\b|state\b|council\b|board of\b)[\w-]+(?: [\w-]+)*)?$",
@@ -311,7 +310,7 @@ def _heads_state(telling: Told) -> bool:
     return _led(telling.holder, telling.of) or not any(m.kind is Kind.ORGANIZATION for m in telling.sentence.mentions)
 
 
-_LEADER = re.compile(r"\b(?:leader|ruler|strongman|dictator) (?=[A-Z])")  # with the name, not "as a leader"
+_LEADER = regex(r"\b(?:leader|ruler|strongman|dictator) (?=[A-Z])")  # with the name, not "as a leader"
 
 
 def _led(holder: Entity, state: Entity | None) -> bool:
@@ -319,7 +318,7 @@ def _led(holder: Entity, state: Entity | None) -> bool:
     return state is not None and state_of_leader(holder.name, (state.key,)) == state.key
 
 
-_STATE_BODY = re.compile(
+_STATE_BODY = regex(
     r"\b(?:Assembly|Parliament|Senate|Council|Committee|Commission|[Ss]taff|National|State|[Mm]inistry|Bureau|[Pp]arty|Duma|Court|Authority|Agency|Service)\b"
 )
 _NEAR = 60  # characters around a holder

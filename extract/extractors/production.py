@@ -34,6 +34,7 @@ from extract.constructions.production.sources import told_by_source
 from extract.document import BlockKind
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ if TYPE_CHECKING:
     from extract.claim import Claim
     from extract.document import Entity
 
-_PER_AREA = re.compile(  # a yield
+_PER_AREA = regex(  # a yield
     r"(?: of [a-z ]{2,25}?)?,? (?:a|an|per|to the|each) (?:hectare|ha|acre|head|person|tree|cow|household|shift|worker|plot)\b"
 )
-_HOPED = re.compile(
+_HOPED = regex(
     r"(?: of [a-z ]{2,25}?)? (?:is|are|was|were) (?:hoped for|expected|planned|foreseen|forecast|targeted|aimed (?:at|for)|promised)\b"
 )
 _ENTRIES = 2  # items of a list that one item looks back over

@@ -31,6 +31,7 @@ from extract.patterns.frame import claim
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -43,20 +44,20 @@ if TYPE_CHECKING:
     from extract.constructions.project.tabled_works import ListedWorks
     from extract.constructions.project.undertakings import Works
 
-_DEFINITE = re.compile(r"\b(?:the|this|its) $", re.IGNORECASE)
-_SEAT = re.compile(r"Institut|[Cc]ultural [Cc]ent|University|Cooperation|Academy of|Chamber")
-_SEATS = re.compile(
+_DEFINITE = regex(r"\b(?:the|this|its) $", re.IGNORECASE)
+_SEAT = regex(r"Institut|[Cc]ultural [Cc]ent|University|Cooperation|Academy of|Chamber")
+_SEATS = regex(
     r"\b(?:hospital|clinic|school|base|mosque|barracks|camp|port|station|factory|plant|stadium|centre|center)s?\b",
     re.IGNORECASE,
 )
-_COMPLETED = re.compile(r"\b(?:completed|finished|opened|inaugurated|handed over)(?: in| on)? ?[\ue500-\ue5ff]")
-_COMPANY = re.compile(r" (?:Limited|Ltd|Corporation|Company|Inc|LLC|LLP|Authority|Agency|Group|Holdings?)\.?$")
+_COMPLETED = regex(r"\b(?:completed|finished|opened|inaugurated|handed over)(?: in| on)? ?[\ue500-\ue5ff]")
+_COMPANY = regex(r" (?:Limited|Ltd|Corporation|Company|Inc|LLC|LLP|Authority|Agency|Group|Holdings?)\.?$")
 _DEED = Pattern(".*")
 # "announced a grant for the construction of": the money is told, not the works.
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"\b(?:announc(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|offer(?:s|ed|ing)?|approv(?:e[sd]?|ing)|agree[sd]? on|sign(?:s|ed)) (?:an?|the) (?:[\w-]+ )?(?:grant|loan|credit|donation|aid package)\b[^;.]{0,40} for (?:the )?$"
 )
-_ALLEGED = re.compile(
+_ALLEGED = regex(
     r"\b(?:said|claimed|reported|told)\b[^;:]{0,40}\bthat (?:it|this|they|these) (?:is|was|were|are) (?:an? )?$"
 )
 
@@ -74,36 +75,36 @@ class _Project:
 
 
 # Works told of as more of the same: "*another* bridge followed", "a clinic was *also* promised".
-_CONTINUES = re.compile(
+_CONTINUES = regex(
     r"\b(?:also|too|as well|another|(?:a|one|two|three) (?:further|second|third|more|similar|sister)|followed|follows|came next|next came|likewise|similarly|in addition)\b|^(?:A|The) (?:second|third|fourth|further|similar|sister)\b"
 )
-_AND_A = re.compile(r", and (?:an? |the )?$")  # "built a school, and a well is planned"
+_AND_A = regex(r", and (?:an? |the )?$")  # "built a school, and a well is planned"
 _HEAD = 5  # blocks in which a page's letterhead and its menu stand
 # Of whom more is told: "is the work of *the same firm*".
-_SAME = re.compile(
+_SAME = regex(
     r"\b(?:[Tt]he|that|this) same (?:firm|company|contractor|builder|group|consortium|agency|house|hands?|engineers|team|developer|donor|fund|foundation)\b(?! (?:to|for|with|of|from) (?:which|whom))"
 )
 _SHORT = 30  # characters before a deed in which its builder may be named
 _DOUBT = 0.6  # of works whose builder the clause seems to name: a candidate
 # Works that are listed, each with its year in brackets behind it.
-_IN_BRACKET = re.compile(r" \((?:[^()\ue500-\ue5ff]{1,20}[,;] ?)?(?P<date>[\ue500-\ue5ff])\)")
+_IN_BRACKET = regex(r" \((?:[^()\ue500-\ue5ff]{1,20}[,;] ?)?(?P<date>[\ue500-\ue5ff])\)")
 # "no dredging of the canal has been agreed"
-_NO = re.compile(r"\b(?:[Nn]o|[Nn]ot a(?: single)?|[Nn]either|[Nn]or) $")
+_NO = regex(r"\b(?:[Nn]o|[Nn]ot a(?: single)?|[Nn]either|[Nn]or) $")
 # "its third turbine": of works that are told by themselves.
-_ITS_PART = re.compile(
+_ITS_PART = regex(
     r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) (?:[a-z]+ ){0,4}?(?:turbines?|units?|generators?|piers?|phases?|stages?|spans?)$"
 )
 _NEAR = 60  # characters behind a deed in which its builder may be named
-_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|though|although) ")
-_PART = re.compile(r"(?:sections?|stretch|phases?|stages?|parts?|extension|wing|branch|leg)\b")
-_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Hh]is) (?:[a-z-]+ ){0,3}$")
-_BY_BUILDER = re.compile(
+_CLAUSE = regex(r"; |, (?:and|but|while|whereas|though|although) ")
+_PART = regex(r"(?:sections?|stretch|phases?|stages?|parts?|extension|wing|branch|leg)\b")
+_ITS = regex(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Hh]is) (?:[a-z-]+ ){0,3}$")
+_BY_BUILDER = regex(
     r"\b(?:built|erected|begun|constructed|laid|construction|developed|completed|put up|set up|made)\b[^;.]{0,60}? by (?![\ue500-\ue5ff\d]|the (?:end|time|middle)\b|then\b|now\b)"
     r"|\b(?:which|that) [^,;.]{2,50}? (?:would|will|is to|are to|intends? to|plans? to|wants? to) (?:build|lay|erect|construct|develop|run)\b",
     re.IGNORECASE,
 )
-_OF_OWNER = re.compile(r"(?:[A-Z][\w&-]*['’]s?|\bwhose) (?:[a-z-]+ ){0,3}$")
-_INSTITUTE = re.compile(r"\bInstitute\b|\bUniversity\b|\b[Cc]ultural [Cc]ent(?:re|er)\b|\bCent(?:re|er) (?:for|of)\b")
+_OF_OWNER = regex(r"(?:[A-Z][\w&-]*['’]s?|\bwhose) (?:[a-z-]+ ){0,3}$")
+_INSTITUTE = regex(r"\bInstitute\b|\bUniversity\b|\b[Cc]ultural [Cc]ent(?:re|er)\b|\bCent(?:re|er) (?:for|of)\b")
 
 
 @extractor("projects", emits={"project"})

@@ -23,6 +23,7 @@ from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match, as_state, state_of
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ PATTERNS = (
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition (?:had )?{_CAME}", 0.75),
     Pattern(r"switch(?:ed|es|ing)(?: its)? (?:diplomatic )?recognition (?:from {state} )?to {of:state}", 0.85),
 )  # fmt: skip
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:country|state|nation|government|power|first|second|third|fourth|fifth)s?,? (?:after|following|behind) [^;.]{0,60}?(?=,? to recogni[sz]e)"
 )
 
@@ -185,7 +186,7 @@ def _may_rule(of: Entity) -> bool:
     return of.kind is not EntityKind.ORGANIZATION or " " not in of.name or re.search(_RULES, of.name) is not None
 
 
-_COMMA = re.compile(r"[\ue000-\ue4ff], (?:and )?(?:the )?[\ue000-\ue4ff]")
+_COMMA = regex(r"[\ue000-\ue4ff], (?:and )?(?:the )?[\ue000-\ue4ff]")
 _RIVALS = frozenset({"CHN", "TWN"})  # each asks to be recognised instead of the other
 # Once people's republics, too: on their pages the words may be theirs.
 _PEOPLES = frozenset(
@@ -209,7 +210,7 @@ _PEOPLES = frozenset(
         "DZA",
     ]
 )
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = regex(
     r"(?:[,\s]*(?:only|already|as early as|as late as|on the day (?:of its (?:independence|birth|proclamation)|it was proclaimed)|not until|the same year))?,? ?(?:in |on |by |until )?(?P<date>[\ue500-\ue5ff])"
 )
 
@@ -233,11 +234,11 @@ def _date(match: Match) -> Filled | None:
 
 
 # A field that ends with a year alone: "Recognition of Peru: 1991"
-_YEAR_ALONE = re.compile(r": (?:in )?(?P<year>[\ue700-\ue7ff])\W*$")
-_IS_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_YEAR_ALONE = regex(r": (?:in )?(?P<year>[\ue700-\ue7ff])\W*$")
+_IS_YEAR = regex(r"1[89]\d\d|20\d\d")
 
 # "…, which Turkey alone recognised in 1983", "…, Chile having done so on 2 May": the date of another's recognition.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"[^;.]{0,60}?(?:\b(?:which|whom|that|unlike|as|whereas|while) [\ue000-\ue0ff\ue400-\ue4ff]|, [\ue000-\ue0ff\ue400-\ue4ff] (?:having|since))[^;.]{0,40}?(?P<date>[\ue500-\ue5ff])"
 )
 
@@ -246,7 +247,7 @@ def _plain(words: Value) -> str:
     return re.sub(r"^(?:the|an?|its|their) ", "", str(words)).strip(" \"'“”")
 
 
-_STRANGER = re.compile(
+_STRANGER = regex(
     r"(?:(?:the|this|that) )?(?:new|young|newly independent|nascent|infant|newborn) "
 )  # a state that need not be the one told last
 
@@ -305,7 +306,7 @@ def _recognised(match: Match) -> list[Value]:
     return _spoken_of(match)
 
 
-_LEFT = re.compile(r"\b(?:out of|from|left|leaving) (?:the )?$")  # what a new state came out of is none
+_LEFT = regex(r"\b(?:out of|from|left|leaving) (?:the )?$")  # what a new state came out of is none
 
 
 def _newborn(match: Match) -> list[Value]:
@@ -358,8 +359,8 @@ def _spoken_of(match: Match) -> list[Value]:
 
 
 # "recognised A **and B supports** it": the last one acts
-_NEXT_CLAUSE = re.compile(r" (?:has|had|have|is|was|did|does|will|would|(?!across|towards)[a-z]{3,}(?:s|ed))\b")
-_NEXT_SUBJECT = re.compile(r", [\ue000-\ue0ff] (?:having|since|alone|only|(?:(?:in|on) )?[\ue500-\ue5ff])")
+_NEXT_CLAUSE = regex(r" (?:has|had|have|is|was|did|does|will|would|(?!across|towards)[a-z]{3,}(?:s|ed))\b")
+_NEXT_SUBJECT = regex(r", [\ue000-\ue0ff] (?:having|since|alone|only|(?:(?:in|on) )?[\ue500-\ue5ff])")
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:

@@ -23,6 +23,7 @@ from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, actors
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -36,16 +37,16 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     r"\banniversar(?:y|ies) (?:of|since) (?:the |their )?$|\bcelebrat\w+ (?:\w+ ){0,3}(?:of|since) (?:the )?$"
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"\b(?:neither|nobody|none|no (?:side|state|country|one|government)|without|short of|far from|rather than|instead of|reluctant|unwilling)\b[^;]*$",
     re.IGNORECASE,
 )
-_SPOKEN_OF = re.compile(r"\b(?:relations|ties|relationship|representation|legations?|missions)\b", re.IGNORECASE)
+_SPOKEN_OF = regex(r"\b(?:relations|ties|relationship|representation|legations?|missions)\b", re.IGNORECASE)
 # A subject that is a state which nobody has named: "the southern republic broke off relations with …".
-_STRANGER = re.compile(
+_STRANGER = regex(
     r"(?:^|[;,] |\b(?:and|when|while|but) )(?:the|a) (?:\w+ ){1,2}(?:republic|kingdom|regime|colony|federation|state|north|south)\b(?:, [^,;]{3,80},)? $",
     re.IGNORECASE,
 )
@@ -163,7 +164,7 @@ def _acting(match: Match, partner: Entity) -> Entity | None:
     return next((s for s in reversed(states) if s != partner), None)
 
 
-_IT = re.compile(r"It (?!(?:is|was|seems?|took|came)\b)")  # "It … and resumed relations with X"
+_IT = regex(r"It (?!(?:is|was|seems?|took|came)\b)")  # "It … and resumed relations with X"
 
 
 def _stranger_acts(match: Match, pair: Value) -> bool:
@@ -175,15 +176,15 @@ def _stranger_acts(match: Match, pair: Value) -> bool:
     return state is not None and isinstance(pair, tuple) and state not in pair
 
 
-_OWNED = re.compile(
+_OWNED = regex(
     r"\b(?:its|their|his) (?:own |diplomatic )*$"
 )  # "broke off **its** relations with X, which were resumed"
 # "four neighbouring countries cut their ties with it": nobody is named
-_ANONYMOUS = re.compile(
+_ANONYMOUS = regex(
     r"(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|most|numerous|certain|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments|capitals|kingdoms)(?: (?:had|have|all|then|also))* $",
     re.IGNORECASE,
 )
-_UNKNOWN_SUBJECT = re.compile(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
+_UNKNOWN_SUBJECT = regex(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
 
 
 def _leads_or_follows(match: Match, date: str) -> bool:
@@ -197,12 +198,12 @@ def _leads_or_follows(match: Match, date: str) -> bool:
 
 
 _OPENING, _BEFORE = 12, 5  # characters: "In June …", "… in June to raise"
-_GERUND = re.compile(r"\w+ing\b|(?:restore|resume|renew|revive|normali[sz]e|re-?establish) ", re.IGNORECASE)
-_INFINITIVE = re.compile(
+_GERUND = regex(r"\w+ing\b|(?:restore|resume|renew|revive|normali[sz]e|re-?establish) ", re.IGNORECASE)
+_INFINITIVE = regex(
     r"(?:^|\bto )(?:restore|resume|renew|revive|normali[sz]e|re-?establish|re-?open|upgrade|elevate|raise) ",
     re.IGNORECASE,
 )
-_ANEW = re.compile(r"(?: \w+ly)? (?:again|anew|afresh|once more)\b")
+_ANEW = regex(r"(?: \w+ly)? (?:again|anew|afresh|once more)\b")
 
 
 def _void(match: Match, *, named: bool) -> bool:
@@ -237,19 +238,19 @@ def _is_background(match: Match) -> bool:
 
 
 # "X and Y resumed relations with it": each with a third
-_BOTH_WITH_IT = re.compile(
+_BOTH_WITH_IT = regex(
     r"[\ue000-\ue0ff],? and (?:the )?[\ue000-\ue0ff] [^;:.]{0,60}\b(?:relations|ties|links|ambassadors)(?: again)? with (?:it|them|him|her|each of|the (?:country|island|kingdom|republic|regime|junta|former|latter|others?|rest)|that country)\b"
 )
 # "broke off relations with the Ghazni Emirate": somebody whom no finder knows
-_WITH_NAME = re.compile(r" with (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]\w")
-_COOLED = re.compile(r"\b(?:fr(?:oze|ozen|eezes)|put on (?:ice|hold))\b", re.IGNORECASE)
-_FORMAL = re.compile(r"\b(?:diplomatic|formal|official|relations)\b", re.IGNORECASE)
-_RESTORES = re.compile(
+_WITH_NAME = regex(r" with (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]\w")
+_COOLED = regex(r"\b(?:fr(?:oze|ozen|eezes)|put on (?:ice|hold))\b", re.IGNORECASE)
+_FORMAL = regex(r"\b(?:diplomatic|formal|official|relations)\b", re.IGNORECASE)
+_RESTORES = regex(
     r"\b(?:restor(?:ation|ed?|ing)|resum(?:ption|ed?|ing)|re-?establish\w*|renew\w*|normali[sz]\w+)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
-_LED_BY_WITH = re.compile(r"\bwith (?:the )?$")
-_OWN_DATE = re.compile(r"[^;:.,]{0,20}? ?[\ue500-\ue5ff]")
+_LED_BY_WITH = regex(r"\bwith (?:the )?$")
+_OWN_DATE = regex(r"[^;:.,]{0,20}? ?[\ue500-\ue5ff]")
 
 
 def _is_envoy(match: Match) -> bool:
@@ -284,13 +285,11 @@ def _group(match: Match, name: str) -> list[Entity]:
     return [s for s in actors(mentions, states=True) if s.kind is EntityKind.STATE]
 
 
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:with|to|from|of|by|against|in|into|towards|over|at) (?:the )?$", re.IGNORECASE
 )  # "owing to its ties with X, Y broke off …"
-_CHANGED = re.compile(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
-_LATER = re.compile(
-    r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b"
-)
+_CHANGED = regex(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
+_LATER = regex(r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b")
 
 
 def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
@@ -323,7 +322,7 @@ def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity 
 
 
 # "…, whereupon *B* severed its own": who acts in a further clause is no party to what the first one tells
-_FURTHER_CLAUSE = re.compile(r";|, (?:whereupon|upon which|after which|while|whereas|but)\b")
+_FURTHER_CLAUSE = regex(r";|, (?:whereupon|upon which|after which|while|whereas|but)\b")
 
 
 def _others_before(match: Match) -> list[Entity]:
@@ -332,7 +331,7 @@ def _others_before(match: Match) -> list[Entity]:
     return distinct_states(m for m in told if _COMPARED.search(match.sentence.text, 0, match.sentence.index(m)))
 
 
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?:(?:[\ue500-\ue5ff\ue700-\ue7ff]|\b(?:days?|weeks?|months?|hours?|years?)) (?:after|before)|\b[Ll]ike|\b[Ff]ollowing|solidarity with|at the (?:request|instance|behest) of|the example of) (?:the )?$"
 )
 
@@ -350,14 +349,14 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     return Realis.PLANNED if wish else realis(sentence, start, end)
 
 
-_PASSING = re.compile("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
+_PASSING = regex("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
 # What two governments agree or decide about their ties is done.
-_DECIDED = re.compile(
+_DECIDED = regex(
     r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?:,? (?:in|on|at) [^,;.]{1,40},?| formally| \w+ly){0,2} to ?$|\bmade it possible to ?$"
 )
 
 
-_DECIDES = re.compile(
+_DECIDES = regex(
     r"(?:^|[\ue000-\ue9ff] |, )(?:\w+ly )?(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{1,30} )?to "
 )
 
@@ -395,4 +394,4 @@ def _is_weak(told: Claim) -> bool:
     return told.get("action") == "established" and not _NAMED.search(told.quote) and "ambassadors" in told.quote
 
 
-_NAMED = re.compile(r"\b(?:relations|relationship|ties|links)\b")
+_NAMED = regex(r"\b(?:relations|relationship|ties|links)\b")

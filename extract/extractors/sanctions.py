@@ -37,6 +37,7 @@ from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.phrase import split_list
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from extract.constructions.sanction.penal_acts import Penalty
 
 
-_DESIGNATES = re.compile(r"\b(?:add|list|blacklist|designat)(?:s|es|ed|ing)\b")
+_DESIGNATES = regex(r"\b(?:add|list|blacklist|designat)(?:s|es|ed|ing)\b")
 
 
 def _date(match: Match) -> Filled | None:
@@ -158,39 +159,37 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield slots | {"target": each}
 
 
-_AMERICAN = re.compile(r"['’]s State Department\b|\b(?:U\.?S\.?|American|Washington['’]s) Treasury\b")
-_FIRM = re.compile(
-    r"\b(?:Holdings?|Ltd|Limited|PLC|SARL|GmbH|Group|Inc|Corp|Corporation|Company|Fund|Airlines|Airways)\b"
-)
+_AMERICAN = regex(r"['’]s State Department\b|\b(?:U\.?S\.?|American|Washington['’]s) Treasury\b")
+_FIRM = regex(r"\b(?:Holdings?|Ltd|Limited|PLC|SARL|GmbH|Group|Inc|Corp|Corporation|Company|Fund|Airlines|Airways)\b")
 _CLAUSE = Pattern(".*")
-_ALL = re.compile(".*", re.DOTALL)
+_ALL = regex(".*", re.DOTALL)
 _STEM = 5  # letters: "Russia" is in "Russian officials"
 _CLOSE = 24  # characters of "in" between a clause and its date
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:^|[,;:–—.(\"“] |[\ue500-\ue5ff] |\b(?:and|but|while|when|that|as|after|before|because|since|where|which|also|now|then) )(?:the |both |then )?$",
     re.IGNORECASE,
 )
-_ANAPHOR = re.compile(
+_ANAPHOR = regex(
     r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|company|firm|group|movement|bank|airline|organi[sz]ation))$",
     re.IGNORECASE,
 )
-_CITY = re.compile("[\ue200-\ue2ff]")
-_MORE = re.compile(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) ", re.IGNORECASE)
-_LED_IN = re.compile(
+_CITY = regex("[\ue200-\ue2ff]")
+_MORE = regex(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) ", re.IGNORECASE)
+_LED_IN = regex(
     r"^(?:[A-Z]\w+ )?(?:(?!(?:in|of|at|on|for|to|and)\b)[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})$"
 )
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"['’]s? (?:example|lead|model|path|footsteps|suit)\b|,? (?:abstaining|dissenting)\b")
-_PRONOUN = re.compile(r"(?:it|them|him|her) ")
-_RECEIVES = re.compile(
+_EXAMPLE = regex(r"['’]s? (?:example|lead|model|path|footsteps|suit)\b|,? (?:abstaining|dissenting)\b")
+_PRONOUN = regex(r"(?:it|them|him|her) ")
+_RECEIVES = regex(
     r"\b(?:has|had|have) (?:\w+ed|sold|given|sent|lent|told|shown|bought) (?:the )?$"
 )  # "X has sold **Y** arms without imposing"
-_PEOPLE_AFTER = re.compile(rf"{PEOPLE}| [A-Z]")  # "the Eritrean Defence Forces" are not Eritrea
-_FOLK = re.compile(PEOPLE)
-_NEIGHBOUR = re.compile(  # "Peru's state bank" is not Peru
+_PEOPLE_AFTER = regex(rf"{PEOPLE}| [A-Z]")  # "the Eritrean Defence Forces" are not Eritrea
+_FOLK = regex(PEOPLE)
+_NEIGHBOUR = regex(  # "Peru's state bank" is not Peru
     r"['’]s? (?:(?!and )[a-z]+ ){0,2}(?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies)|agenc(?:y|ies)|army|navy|military|bank|compan(?:y|ies)|firms?|carriers?|officials|ministers?|leaders?|guards?|part(?:y|ies)|spokes(?:man|woman|person)|chiefs?|commanders?|founders?|members|famil(?:y|ies)|sons?)\b|['’]s [\ue300-\ue3ff]"
 )
 
@@ -258,13 +257,13 @@ def _told_before(match: Match) -> bool:
     return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
 
 
-_LAID = re.compile(
+_LAID = regex(
     rf"(?:(?:{IMPOSE}|lifted|eased|ended)[^;.]{{0,30}}? {NOUN}|{NOUN}[^;.]{{0,40}}? {IMPOSE}) {ON} [^;.]{{1,120}}$"
 )
-_OWN_DATE = re.compile(
+_OWN_DATE = regex(
     r"(?:,? (?:first |in effect |imposed |adopted |introduced |in force |in place )*(?:since|of|from|in|on)?)? ?\(?[\ue500-\ue5ff]"
 )
-_WANTED = re.compile(
+_WANTED = regex(
     r"\b(?:call\w*(?: \w+)? for|threat\w*(?: of)?|propos\w+|possible|potential|demand\w*|urg\w+|fear\w*(?: of)?|case of|new|lift\w*|seek\w*|sought|without|never|no) (?:the |an? |any )?[\ue000-\ue4ff]$",
     re.IGNORECASE,
 )
@@ -274,15 +273,15 @@ _PREPOSITIONS = frozenset(
 _ANAPHORS = frozenset(
     {"it", "them", "him", "her", "both", "former", "latter", "island", "country", "two", "belligerents"}
 )
-_TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:two|three|four|[\w-]+s)$", re.IGNORECASE)
+_TOPIC = regex(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
+_SEVERAL = regex(r"\b(?:two|three|four|[\w-]+s)$", re.IGNORECASE)
 _ONE = r"(?:[\ue300-\ue4ff]|[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})"
-_NAMES = re.compile(rf", {_ONE}(?:, {_ONE})*,? and {_ONE}(?=[,;.]|$| (?:in|on|for|over)\b)")
-_OUTLAWED = re.compile(r"\b(?:outlaw|proscrib)")
-_BOTH = re.compile(r"both (?:belligerents|sides|countries|states|parties|nations)\b", re.IGNORECASE)
-_APPOSITION = re.compile(r", (?:the )?[A-Z][\w-]*$")
-_IT = re.compile(r"^(?:it|they)\b", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?$")
+_NAMES = regex(rf", {_ONE}(?:, {_ONE})*,? and {_ONE}(?=[,;.]|$| (?:in|on|for|over)\b)")
+_OUTLAWED = regex(r"\b(?:outlaw|proscrib)")
+_BOTH = regex(r"both (?:belligerents|sides|countries|states|parties|nations)\b", re.IGNORECASE)
+_APPOSITION = regex(r", (?:the )?[A-Z][\w-]*$")
+_IT = regex(r"^(?:it|they)\b", re.IGNORECASE)
+_OBJECT = regex(r"\b(?:on|upon|against|from|with|to) (?:the )?$")
 
 FRAMES = tuple(
     Frame(
@@ -343,7 +342,7 @@ def _title_of(document: Annotated, sentence: Sentence) -> Entity | None:
     return next((found[0].value for found in told if len(found) == 1), None)
 
 
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"\b(?:sanctions?|embargo(?:es)?|restrictive measures|boycott) (?:imposed )?(?:against|on|of) ", re.IGNORECASE
 )
 

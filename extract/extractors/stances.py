@@ -31,6 +31,7 @@ from extract.document import Entity
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 # "ties go back to the struggle of Peru, which was backed by Chile": it is the struggle that was
-_BACK_TO = re.compile(r".{5,90}? (?:goes|go|went|dates?|dated|reach(?:es|ed)?|stretch(?:es|ed)?) back to (?:the )?")
-_NOT_DENIED = re.compile(r"\b(?:not|never|nor) (?:forget|forgets|forgot|forgotten|fail|hesitate|only)\b")
+_BACK_TO = regex(r".{5,90}? (?:goes|go|went|dates?|dated|reach(?:es|ed)?|stretch(?:es|ed)?) back to (?:the )?")
+_NOT_DENIED = regex(r"\b(?:not|never|nor) (?:forget|forgets|forgot|forgotten|fail|hesitate|only)\b")
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
@@ -94,17 +95,17 @@ def _when(match: Match) -> Filled | None:
     return None if near is not None and near.each and match.has("rel") else near
 
 
-_REFUSAL = re.compile(r"\b(?:refusal|failure)\b")
-_DENIES = re.compile(r"\b(?:not|never|neither|nor|refuse[sd]?|decline[sd]?|denie[sd]|no longer)\b")
-_WOULD_VETO = re.compile(r"\b(?:would|will|threaten\w* to) (?:\w+ )?(?:veto|block)\b")
-_WON = re.compile(r"\b(?:win|victory|triumph|re-?election|election|inauguration|swearing-in|appointment)$")
-_HAILED = re.compile(r"\b(?:hail|applaud)")
-_ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|without|a|an|the) [^,;]{3,140},")
-_SAID = re.compile(
+_REFUSAL = regex(r"\b(?:refusal|failure)\b")
+_DENIES = regex(r"\b(?:not|never|neither|nor|refuse[sd]?|decline[sd]?|denie[sd]|no longer)\b")
+_WOULD_VETO = regex(r"\b(?:would|will|threaten\w* to) (?:\w+ )?(?:veto|block)\b")
+_WON = regex(r"\b(?:win|victory|triumph|re-?election|election|inauguration|swearing-in|appointment)$")
+_HAILED = regex(r"\b(?:hail|applaud)")
+_ASIDE = regex(r"[\ue000-\ue9ff], (?:which|who|whose|without|a|an|the) [^,;]{3,140},")
+_SAID = regex(
     r"\b(?:said|told|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,60} (?:would|will)\b"
 )
-_RELATIVE = re.compile(r"(?:[a-z]+ )?(?:which|whom|that|whose)\b")
-_WILL = re.compile(r"\b(?:will|would|plan(?:s|ned)? to)\b")
+_RELATIVE = regex(r"(?:[a-z]+ )?(?:which|whom|that|whose)\b")
+_WILL = regex(r"\b(?:will|would|plan(?:s|ned)? to)\b")
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:

@@ -23,6 +23,7 @@ from extract.document import EntityKind
 from extract.patterns.frame import claim
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -34,46 +35,40 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _CERTAINTY = 0.85
-_TITLE = re.compile(
-    r"(?:name|title|document|instrument|agreement|treaty|text|legal act)s?(?: of (?:the )?[\w ]{3,30})?"
-)
-_SIGNED = re.compile(
+_TITLE = regex(r"(?:name|title|document|instrument|agreement|treaty|text|legal act)s?(?: of (?:the )?[\w ]{3,30})?")
+_SIGNED = regex(
     r"(?:(?:date|day|year|date and place|place and date) of (?:the )?)?(?:signed|signature|signing|conclusion|concluded)(?: on| date)?"
 )
-_IN_FORCE = re.compile(
-    r"(?:date of )?(?:(?:entry|entered|entrance) into force|in force(?: since)?|effective(?: date)?)"
-)
-_WHERE_SIGNED = re.compile(
+_IN_FORCE = regex(r"(?:date of )?(?:(?:entry|entered|entrance) into force|in force(?: since)?|effective(?: date)?)")
+_WHERE_SIGNED = regex(
     r"(?:place|venue|city|where|date and place|place and date)(?: of (?:signature|signing|conclusion))?|signed (?:in|at)"
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = regex(
     r"\b(?:agreement|treaty|convention|memorandum|protocol|accord|MoU|declaration|arrangement)\b", re.IGNORECASE
 )
-_ITEM = re.compile(
-    r"(?:item|system|weapon|weapon system|weapon designation|equipment|type|designation|arms|materiel)s?"
-)
-_QUANTITY = re.compile(r"(?:no\.?|number|qty\.?|quantity|units?|number (?:ordered|delivered))")
+_ITEM = regex(r"(?:item|system|weapon|weapon system|weapon designation|equipment|type|designation|arms|materiel)s?")
+_QUANTITY = regex(r"(?:no\.?|number|qty\.?|quantity|units?|number (?:ordered|delivered))")
 _SUPPLIER, _RECIPIENT = (
-    re.compile(r"(?:supplier|seller|exporter|from)"),
-    re.compile(r"(?:recipient|buyer|importer|to|customer)"),
+    regex(r"(?:supplier|seller|exporter|from)"),
+    regex(r"(?:recipient|buyer|importer|to|customer)"),
 )
-_ARMS = re.compile(
+_ARMS = regex(
     r"\b(?:arms|weapons?|military|defen[cs]e|tanks?|missiles?|aircraft|armou?red|howitzers?|drones?|helicopters?|frigates?|vehicles)\b",
     re.IGNORECASE,
 )
-_EXERCISE, _WHEN = re.compile(r"(?:exercise|manoeuvre|drill)s?(?: name)?"), re.compile(r"(?:when|dates?|years?|held)")
-_SIDES = re.compile(r"participants?|participating (?:countries|states|forces|nations)|countries|nations|with")
-_BODY = re.compile(r"(?:international )?(?:organi[sz]ation|body|forum|institution)s?")
-_JOINED = re.compile(
+_EXERCISE, _WHEN = regex(r"(?:exercise|manoeuvre|drill)s?(?: name)?"), regex(r"(?:when|dates?|years?|held)")
+_SIDES = regex(r"participants?|participating (?:countries|states|forces|nations)|countries|nations|with")
+_BODY = regex(r"(?:international )?(?:organi[sz]ation|body|forum|institution)s?")
+_JOINED = regex(
     r"(?:(?:date|year) of )?(?:joined|accession|admission|membership|entry|member since|since|joining)(?: date)?"
 )
-_EXERCISES, _NAME = re.compile(r"\b(?:exercises?|manoeuvres|drills)\b", re.IGNORECASE), re.compile(r"name|title")
-_JOINT = re.compile(r"\bjoint (?:\w+ )?(?:ventures?|compan(?:y|ies)|enterprises?|firms?|stock)\b", re.IGNORECASE)
-_COMPANY = re.compile(r"(?:company|joint venture|firm|enterprise|name|venture)(?: name)?")
-_FOUNDED = re.compile(r"(?:founded|established|set up|since|year|registered|date|created)(?: in)?")
-_PLACE = re.compile(r"(?:where|place|venue|location)")
-_WHO = re.compile(r"(?:name|visitor|guest|official|person|ambassador|holder|head of (?:mission|delegation))s?")
-_POST = re.compile(r"(?:office|position|post|function|rank|title|capacity)(?: held)?")
+_EXERCISES, _NAME = regex(r"\b(?:exercises?|manoeuvres|drills)\b", re.IGNORECASE), regex(r"name|title")
+_JOINT = regex(r"\bjoint (?:\w+ )?(?:ventures?|compan(?:y|ies)|enterprises?|firms?|stock)\b", re.IGNORECASE)
+_COMPANY = regex(r"(?:company|joint venture|firm|enterprise|name|venture)(?: name)?")
+_FOUNDED = regex(r"(?:founded|established|set up|since|year|registered|date|created)(?: in)?")
+_PLACE = regex(r"(?:where|place|venue|location)")
+_WHO = regex(r"(?:name|visitor|guest|official|person|ambassador|holder|head of (?:mission|delegation))s?")
+_POST = regex(r"(?:office|position|post|function|rank|title|capacity)(?: held)?")
 
 
 _KINDS = {

@@ -23,6 +23,7 @@ from extract.constructions.trade.parties import tabled
 from extract.constructions.trade.words import ADDRESS, AGAIN, AIMING, ASIDE, BESIDE, CUSTOMS, FRONTED, PARTNERED, SOURCE
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
+from extract.regex import regex
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -31,18 +32,18 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
 
-_MUTUAL = re.compile(r"\b(?:bilateral|mutual|two-way|each other|our)\b", re.IGNORECASE)
-_REVENUE = re.compile(r"\b(?:revenues?|earnings|net sales|our sales)\b", re.IGNORECASE)
-_ITS = re.compile(r"\bits\b", re.IGNORECASE)
-_SALES = re.compile(r" (?:[a-z]+ ){0,2}(?:exports|imports|sales|purchases|shipments)\b")
+_MUTUAL = regex(r"\b(?:bilateral|mutual|two-way|each other|our)\b", re.IGNORECASE)
+_REVENUE = regex(r"\b(?:revenues?|earnings|net sales|our sales)\b", re.IGNORECASE)
+_ITS = regex(r"\bits\b", re.IGNORECASE)
+_SALES = regex(r" (?:[a-z]+ ){0,2}(?:exports|imports|sales|purchases|shipments)\b")
 # A line that tells when the figures below it are of: "Period: January–June 2022"
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"[^\w]*(?:(?:reporting |reference |data )?(?:period|year|date)|as of|data|figures)(?: (?:for|of))?:? ?[\ue500-\ue5ff]\W*",
     re.IGNORECASE,
 )
-_YEARS_LINE = re.compile(r"\W*[\ue500-\ue5ff]\W{0,4}(?=[\ue600-\ue6ff])")
-_DATE = re.compile(r"[\ue500-\ue5ff]")
-_SIDE_BY_SIDE = re.compile(r"[\ue000-\ue0ff\ue400-\ue4ff] and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:[a-z]+ ){0,2}$")
+_YEARS_LINE = regex(r"\W*[\ue500-\ue5ff]\W{0,4}(?=[\ue600-\ue6ff])")
+_DATE = regex(r"[\ue500-\ue5ff]")
+_SIDE_BY_SIDE = regex(r"[\ue000-\ue0ff\ue400-\ue4ff] and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:[a-z]+ ){0,2}$")
 
 
 @extractor("trade", emits={"trade"})
@@ -86,7 +87,7 @@ class _Context:
 
 
 _BRIEF = 2  # sentences
-_LIFTED = re.compile(r"(?:bring|rais|increas|boost|tak|expand|lift|doubl)", re.IGNORECASE)
+_LIFTED = regex(r"(?:bring|rais|increas|boost|tak|expand|lift|doubl)", re.IGNORECASE)
 
 
 def _told(document: Annotated, block: Sequence[Sentence], context: _Context, own: Entity | None) -> Iterator[Claim]:
@@ -185,10 +186,10 @@ def _claims(document: Annotated, sentence: Sentence, own: Entity | None, figures
         )
 
 
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"(?: (?:from|in|with|by) (?:its |their )?(?:exports|sales|shipments))? (?:abroad|worldwide|to the (?:whole |rest of the )?world|to all countries)\b"
 )
-_NO_MORE = re.compile(r"\b(?:not|never)(?: yet| even)? (?:exceed|reach|surpass|pass|top)\w*\b")
+_NO_MORE = regex(r"\b(?:not|never)(?: yet| even)? (?:exceed|reach|surpass|pass|top)\w*\b")
 
 
 def _parties(sentence: Sentence, measure: Measure, page: Entity | None) -> tuple[Entity, Entity | str] | None:
@@ -237,7 +238,7 @@ def _addressed(sentence: Sentence, text: str, measure: Measure, index: int) -> M
 
 # "trade with Peru of 3 million, compared with 2 million *with Chile*"
 _OTHER = {
-    name: re.compile(
+    name: regex(
         rf"(?: in [\ue500-\ue5ff])? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff])(?=[,.;)]|$| in [\ue500-\ue5ff])"
     )
     for name, words in PARTNERED.items()

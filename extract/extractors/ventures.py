@@ -25,6 +25,7 @@ from extract.patterns.frame import Frame
 from extract.patterns.match import as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -49,7 +50,7 @@ _VENTURES = (
     (r"(?P<counted>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises|companies))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75),
 )  # fmt: skip
 _BODY = rf"(?P<body>{{org}}|{HEADS})(?!\w)"
-_BUYING = re.compile(r"\b(?:bought|buys|acquir(?:ed|es)|took|takes|purchased|received|obtained)\b")
+_BUYING = regex(r"\b(?:bought|buys|acquir(?:ed|es)|took|takes|purchased|received|obtained)\b")
 PATTERNS = (
     Pattern(STAKE, 0.85, {"kind": "joint venture"}),
     Pattern(NOUN, 0.8, {"kind": "joint venture"}),
@@ -59,20 +60,20 @@ PATTERNS = (
     Pattern(TEAMING, 0.75, {"kind": "joint venture"}),
     Pattern(THEIRS, 0.7, {"kind": "joint venture"}),
 )
-_TALKED = re.compile(
+_TALKED = regex(
     r"\b(?:discuss\w*|decid\w+|decision|consider\w*|propos\w+|idea|talk(?:s|ed)|envisag\w+|plans?) (?:\w+ ){0,2}(?:the )?(?:creat\w+|set(?:ting)? up|establish\w*|found\w*|form\w*|launch\w*|opening)(?: of)? [^;]{0,40}$"
 )
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"[^;.]{0,70}?(?:\bremains? on paper\b|, (?:promised|proposed|planned|envisaged)(?=[,;.]| (?:in|by|for|since)\b|$)|\b(?:is|are) (?:still )?to be (?:founded|set up|created|formed|established|registered)\b|\bnot yet (?:registered|founded|set up|formed)\b)"
 )
 _PAIR = 2
-_OF_THREE = re.compile(r"\btri-?(?:partite|lateral|national)\b", re.IGNORECASE)
-_SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend)(?:s|es|ed)? that [^;.]*$")
+_OF_THREE = regex(r"\btri-?(?:partite|lateral|national)\b", re.IGNORECASE)
+_SUGGESTED = regex(r"\b(?:suggest|propos|recommend)(?:s|es|ed)? that [^;.]*$")
 # What is only talked about: "considered a joint mill", "negotiations on a joint bank".
-_MULLED = re.compile(
+_MULLED = regex(
     r"\b(?:discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing|ions)|propos(?:es?|ed|ing|als?)|mull(?:s|ed|ing)?|(?:[Tt]alks|[Nn]egotiations)(?: (?:are|were|have been))?(?: under way| going on| held)?|announc(?:es?|ed)|plans?|ideas?|envisag(?:es?|ed|ing)|agree(?:s|d)? on)(?: (?:about|on|for|of|over))? an? (?:[a-z-]+ ){0,2}$"
 )
-_TRADING = re.compile(r"\btrading house\b", re.IGNORECASE)
+_TRADING = regex(r"\btrading house\b", re.IGNORECASE)
 
 
 def _facts(match: Match, slots: Slots, firm: Entity | None = None) -> Iterable[Slots]:
@@ -161,7 +162,7 @@ def _called(sentence: Sentence, start: int, end: int) -> str:
     return name if " " in name else ""
 
 
-_NAMED = re.compile(rf", (?:(?:called|named|known as) )?(?:the )?{NAME}(?=,| \()")
+_NAMED = regex(rf", (?:(?:called|named|known as) )?(?:the )?{NAME}(?=,| \()")
 
 
 def _listed(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -245,34 +246,34 @@ def _is_standing(sentence: Sentence, start: int) -> bool:
 
 
 _FOUNDING_REACH = 110
-_PHRASE = re.compile(r"(?P<the>\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) |['’]s )?(?:[\w\ue000-\ue1ff’'–-]+ ){0,6}$")
-_COMMISSION = re.compile(
+_PHRASE = regex(r"(?P<the>\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) |['’]s )?(?:[\w\ue000-\ue1ff’'–-]+ ){0,6}$")
+_COMMISSION = regex(
     r"(?:the )?[^,;.]{0,80}?(?:commission|committee|council|board)\b|(?:sub-?)?(?:commission|committee|council|board)",
     re.IGNORECASE,
 )
-_FOUNDING = re.compile(
+_FOUNDING = regex(
     rf"\b(?:{_SET_UP}|creation|establishment|formation|foundation|setting[ -]up|institut\w+|inaugur\w+|constitut\w+|propos\w+|idea)\b",
     re.IGNORECASE,
 )
-_TO_BE_FOUNDED = re.compile(
+_TO_BE_FOUNDED = regex(
     rf"[^;.]{{0,120}}?\b(?:be|been|being) (?:[a-z]+ly )?(?:{_SET_UP}|instituted|constituted|inaugurated)\b"
 )
 
 
 # "They will open the 12th session of the Committee": it has met before.
-_NTH_MEETING = re.compile(
+_NTH_MEETING = regex(
     r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest|last) (?:(?:regular|annual|plenary) )?(?:meeting|session|sitting|round) of (?:the )?$"
 )
 
 
 # "to convene a joint commission meeting"
-_ITS_MEETING = re.compile(
+_ITS_MEETING = regex(
     r"(?:(?:sub-?)?(?:commission|committee)|[\ue400-\ue4ff]) (?:meetings?|sessions?|talks|sittings?)\b"
 )
 
 
 # "the Commission, whose next session is to be held in May"
-_MEETS_NEXT = re.compile(r"[^;.]{0,80}?, whose (?:[a-z\ue700-\ue7ff]+ ){1,3}(?:session|meeting|sitting|round)\b")
+_MEETS_NEXT = regex(r"[^;.]{0,80}?, whose (?:[a-z\ue700-\ue7ff]+ ){1,3}(?:session|meeting|sitting|round)\b")
 
 FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)
 

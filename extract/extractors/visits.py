@@ -42,6 +42,7 @@ from extract.gazetteer.past import state_in
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
 from extract.patterns.realis import clause
+from extract.regex import regex
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -55,12 +56,12 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _DAY, _MONTH = len("2001-05-04"), len("2001-05")
-_SPEAKS_OF_VISITS = re.compile(
+_SPEAKS_OF_VISITS = regex(
     r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|went (?=[\ue300-\ue3ff])|went to [\ue000-\ue0ff\ue200-\ue2ff]|(?:due|expected|spent|is|was|were) (?:again |back |in (?:his|her) turn )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came(?! (?:down|into|about|out|true|up|close|under|of age|to (?:power|an end|nothing|light|office|terms|blows))\b)|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|itinerary|going to [\ue000-\ue2ff]|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
-_OF_VISITS_ALONE = re.compile(r"\b(?:visits?|visitors|trips|travels?|guests|delegations|who went)\b", re.IGNORECASE)
-_HEADING_OF_VISITS = re.compile(
+_OF_VISITS_ALONE = regex(r"\b(?:visits?|visitors|trips|travels?|guests|delegations|who went)\b", re.IGNORECASE)
+_HEADING_OF_VISITS = regex(
     r"\b(?:visits?|visitors|trips|travels?|high[- ]level|contacts|exchanges?|meetings|summits|guests|delegations|who went|political (?:dialogue|relations))\b",
     re.IGNORECASE,
 )
@@ -253,7 +254,7 @@ def _begins_at_last(match: Match, date: str) -> bool:
     return bool(_AT_LAST.search(text, 0, at) or text.startswith(", when ", at + 1))
 
 
-_AT_LAST = re.compile(r"\b(?:not|nothing|no|nobody|none|never|only|wait(?:ed)?|took)\b[^;.]{0,60}$", re.IGNORECASE)
+_AT_LAST = regex(r"\b(?:not|nothing|no|nobody|none|never|only|wait(?:ed)?|took)\b[^;.]{0,60}$", re.IGNORECASE)
 
 
 def _is_years_long(date: str) -> bool:
@@ -287,29 +288,29 @@ def _plain_kind(told: str) -> str:
     return "" if plain in {"ever", "joint"} else plain
 
 
-_YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
-_NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
-_OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
-_KIN = re.compile(
+_YEARS = regex(r"(\d{4})[^/]*/(\d{4}).*")
+_NAMED = regex(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
+_OPEN = regex(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
+_KIN = regex(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|spokes(?:man|woman|person)),? $"
     r"|\b(?:met|meets|saw|told|with|by|from|to|received|hosted) (?:[\w\ue100-\ue1ff-]+ ){0,5}(?:counterpart|colleague|opposite number|homologue|peer|host|guest),? $"
 )
-_RECEIVED_HIS = re.compile(
+_RECEIVED_HIS = regex(
     r"\b(?:received|hosted|welcomed|greeted|met) (?:the |then )*(?P<whose>[\ue300-\ue3ff])['’]s? (?!(?:[a-z-]+ )?(?:visit|delegation|trip|party)\b)[a-z\ue300-\ue3ff]"
 )
-_HAVING = re.compile(
+_HAVING = regex(
     r"[\ue500-\ue5ff][^;:]*, having (?:(?:first|already|earlier|just|previously) )?(?:been (?:to|in)|visited|gone to|flown to|stopped in)\b[^;:]*[\ue000-\ue2ff]$"
 )
-_TRIP_BEFORE = re.compile(
+_TRIP_BEFORE = regex(
     r"(?:\b(?:days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:after|before) (?:that|those) (?:of|by) [\ue300-\ue3ff][^;:]{0,20}[\ue000-\ue2ff]$"
     r"|\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"
 )
-_MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
-_SUIT = re.compile(r" (?:followed suit|did (?:likewise|the same)|made the same (?:trip|journey))\b")
-_HOUSE = re.compile(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
-_REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
+_MET = regex(r"\b(?:met|held talks|had talks|conferred)\b")
+_SUIT = regex(r" (?:followed suit|did (?:likewise|the same)|made the same (?:trip|journey))\b")
+_HOUSE = regex(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
+_REMARK = regex(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
 _NEAR = 50  # characters behind a visit that may tell its kind
-_ANOTHER = re.compile(r"(?:,|;|\band) (?:[\w-]+ ){0,3}[\ue300-\ue3ff]")
+_ANOTHER = regex(r"(?:,|;|\band) (?:[\w-]+ ){0,3}[\ue300-\ue3ff]")
 
 
 FRAME = Frame(

@@ -5,7 +5,6 @@ Data: `cities.tsv`, written by `extract.gazetteer.refresh` from GeoNames (geonam
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon, unaccented
 from extract.gazetteer.states import find_states, phrases
 from extract.names.runs import is_common, is_given
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -26,20 +26,20 @@ _WELL_KNOWN = 500_000  # inhabitants; larger ones need no preposition
 _NO_END = 10**9
 _NAMESAKE = 200_000  # inhabitants of a city that may be meant by a capital's name
 _OWN = 30  # how much larger a namesake elsewhere must be than the city of the document's own state
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Vv]ia|[Tt]hrough|[Tt]owards?|[Bb]etween|[Oo]f|[Aa]round|[Ll]eft|[Rr]eached|"
     r"[Vv]isited|[Cc]ity|[Pp]ort|[Tt]own|[Ii]nto|[Oo]ver|[Bb]y) (?:the (?:city|port|town) of )?$"
 )
-_AND = re.compile(r"(?:, | and |, and | or )$")
+_AND = regex(r"(?:, | and |, and | or )$")
 # "Consulates: A, B · Kenya's: C": seats that a line lists under its keys
-_SEATS = re.compile(r"\b(?:[Cc]onsul[\w-]*(?: [Gg]eneral)?|[Ee]mbass\w+|[Mm]issions?)\b[^:;.|]{0,25}(?:: | \| )$")
-_NEXT_KEY = re.compile(r" ?[·;|/] [^:;|]{2,25}: ")
-_NAME_GOES_ON = re.compile(r" (?!(?:and|in|on|The|In|On|At|After|For|To)\b)[A-ZÀ-Þ][a-zà-ÿ]")
-_FULL_NAME = re.compile(r" (?P<given>[A-ZÀ-Þ][\w'’-]+) (?:[a-z]{2,3} )?[A-ZÀ-Þ][a-zà-ÿ]")
-_SAINT = re.compile(r"San|Sant[ao']?|São|Saint|Sankt|St\.?")
-_OF_SAINT = re.compile(r"((?:San|Santa|Santo|São) \w+) d(?:e|el|o|os|a|as)\b")  # also told as "Santa Cruz"
-_NAME_BEFORE = re.compile(r"(?:^|[\s(\"“])(?P<word>[A-ZÀ-Þ][\w'.-]+) $")
-_NOT_A_NAME = re.compile(
+_SEATS = regex(r"\b(?:[Cc]onsul[\w-]*(?: [Gg]eneral)?|[Ee]mbass\w+|[Mm]issions?)\b[^:;.|]{0,25}(?:: | \| )$")
+_NEXT_KEY = regex(r" ?[·;|/] [^:;|]{2,25}: ")
+_NAME_GOES_ON = regex(r" (?!(?:and|in|on|The|In|On|At|After|For|To)\b)[A-ZÀ-Þ][a-zà-ÿ]")
+_FULL_NAME = regex(r" (?P<given>[A-ZÀ-Þ][\w'’-]+) (?:[a-z]{2,3} )?[A-ZÀ-Þ][a-zà-ÿ]")
+_SAINT = regex(r"San|Sant[ao']?|São|Saint|Sankt|St\.?")
+_OF_SAINT = regex(r"((?:San|Santa|Santo|São) \w+) d(?:e|el|o|os|a|as)\b")  # also told as "Santa Cruz"
+_NAME_BEFORE = regex(r"(?:^|[\s(\"“])(?P<word>[A-ZÀ-Þ][\w'.-]+) $")
+_NOT_A_NAME = regex(
     r"(?:In|At|From|To|Near|Of|By|The|And|Both|When|While|Since|Before|After|Until|For|City|Port|Visiting|Outside|On)"
 )
 

@@ -7,7 +7,6 @@ are short or common words, taken for such a body only where the text shows one. 
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from extract.document import Span
 from extract.gazetteer.lexicon import Lexicon
 from extract.gazetteer.states import state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # "Rafael Correa", "Leonardo da Vinci": a firm of that name is told without a word that goes on with it.
 _GIVEN_NAMES = frozenset({"Rafael", "Leonardo"})
-_SURNAME = re.compile(r" (?:(?:da|de|del|van|von|al) )?[A-ZÀ-Þ]\w")
+_SURNAME = regex(r" (?:(?:da|de|del|van|von|al) )?[A-ZÀ-Þ]\w")
 
 
 @cache

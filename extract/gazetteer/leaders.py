@@ -7,7 +7,6 @@ state leaders (CC BY-SA 3.0), since 2022 from the CIA World Factbook (public dom
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from extract.names.runs import same_name, words_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -117,7 +117,7 @@ def _surname(words: Sequence[str]) -> str:
 
 
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "jr", "sr"})
-_REGNAL = re.compile(r"[\w'’-]+(?:$| [IVX]+\b| (?:bin|ibn|Al) )")  # the one name of a monarch
+_REGNAL = regex(r"[\w'’-]+(?:$| [IVX]+\b| (?:bin|ibn|Al) )")  # the one name of a monarch
 
 
 @cache

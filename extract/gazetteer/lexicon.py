@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,8 +17,8 @@ _VARIANTS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "İ": "I"}
     | {"ţ": "ț", "Ţ": "Ț", "ş": "ș", "Ş": "Ș"}  # cedillas stand for commas below in much Romanian text
 )
-_PLAIN = re.compile(r"[`\n]")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*")
+_PLAIN = regex(r"[`\n]")
+_CAPITALISED = regex(r"\b[^\W\d_a-z][^\W_]*")
 
 
 def fold(text: str) -> str:

@@ -7,13 +7,13 @@ that is rarely seen counts for little more than its ending ("-shvili", "-escu").
 from __future__ import annotations
 
 import math
-import re
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.gazetteer.states import successors
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ _PRIOR = 0.5  # how far the number of a state's people makes it likelier, where 
 _STRAY = 0.7  # occurrences: of so many the nationality may be wrong
 _BY_ENDING = 1000.0  # words: how many of a state its endings stand for
 _BY_ALL = 400.0  # and for how many endings all states together
-_COUNT = re.compile(r"(\D+)(\d+)")
+_COUNT = regex(r"(\D+)(\d+)")
 
 
 @cache

@@ -7,7 +7,6 @@ carries the item.
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ _DOUBTFUL = frozenset(
         "NSG",
     }
 )
-_ARTICLE = re.compile(r"(?:\b[Tt]he |\(|\b(?:of|in|to|with|by|from|and|joined) )$")
+_ARTICLE = regex(r"(?:\b[Tt]he |\(|\b(?:of|in|to|with|by|from|and|joined) )$")
 # Words that make another name of it: "Commonwealth of Australia", "Schengen visa", "Security Council of Belarus".
-_LONGER = re.compile(r"^(?: of (?!the U|the Arab|Nations\b)(?:the )?[A-Z]| (?:Games|Development Bank)\b)")
+_LONGER = regex(r"^(?: of (?!the U|the Arab|Nations\b)(?:the )?[A-Z]| (?:Games|Development Bank)\b)")
 _PLAIN = frozenset(
     {"Commonwealth", "General Assembly", "Security Council", "Quad", "Islamic Conference", "Union State", "Paris Club"}
 )
@@ -80,7 +80,7 @@ def _form(phrase: str) -> str:
     return "acronym" if " " not in phrase and sum(c.isupper() for c in phrase) > 1 else "name"
 
 
-_LOWER = re.compile(r"\bal-(?:Qaeda|Qaida|Shabaab|Shabab)\b")
+_LOWER = regex(r"\bal-(?:Qaeda|Qaida|Shabaab|Shabab)\b")
 
 
 @lru_cache(maxsize=4096)  # several finders ask for the organizations of the same block

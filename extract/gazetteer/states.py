@@ -19,6 +19,7 @@ from rigour.territories import get_territories
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,7 +54,7 @@ _NOUN_DEMONYM = {"ISL", "NZL", "LUX", "LIE", "SUR"}
 _RULED_BEFORE = {"RUS": "SUHH", "SRB": "YUCS", "CZE": "CSHH"}
 _SEATED = frozenset({"capital", "seat"})
 _SHORT = 4  # characters; shorter names have no form in capitals, which would be a word ("IRAN", but not "LAO")
-_ACTS = re.compile(  # what follows a people that acts, where an adjective would have its noun
+_ACTS = regex(  # what follows a people that acts, where an adjective would have its noun
     r"\s*(?:[.,;:)]|$|(?:and|or|are|were|was|had|have|has|in|on|at|by|to|who|did|do|took|take|made|gave|sent|held|met|came|went|left|began|fought|"
     r"withdrew|bought|sold|built|won|lost|put|let|kept|also|would|will|could|may|should|said|say|told|agreed)\b|"
     r"\w+ed(?:[.,;]| (?:the|a|an|to|in|on|by|with|for|from|that|their|its|his|out|up|off|down|at|against|over)\b))"
@@ -215,7 +216,7 @@ _PREFIXES = {"Anglo", "Franco", "Sino", "Russo", "Indo", "Italo", "Greco", "Hisp
 
 
 _KOREAS = {"North": "PRK", "South": "KOR"}
-_HALF = re.compile(r"\b[Tt]he (North|South)\b(?! (?:of\b|and\b South|[A-Z])|[-–])")
+_HALF = regex(r"\b[Tt]he (North|South)\b(?! (?:of\b|and\b South|[A-Z])|[-–])")
 
 
 @lru_cache(maxsize=4096)  # several finders ask for the states of the same block

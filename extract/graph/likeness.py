@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from extract.document import EntityKind
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 from extract.slug import folded
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _SMALL = frozenset(
     }
 )  # fmt: skip
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint"})  # what follows is the father's name
-_TITLED = re.compile(r"\b(?:of|for|to)\b")
+_TITLED = regex(r"\b(?:of|for|to)\b")
 
 
 @lru_cache(maxsize=65536)

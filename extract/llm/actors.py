@@ -13,23 +13,24 @@ from extract.gazetteer.states import find_states, state
 from extract.llm.grounded import Grounded, Ungrounded
 from extract.llm.words import as_told, stretch
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.slug import folded, slug
 
 if TYPE_CHECKING:
     from extract.llm.evidence import Evidence
 
-_ID = re.compile(r"m\d{1,4}")
-_DELEGATION = re.compile(r"(?:a |the )?delegation (?:of|from) (?:the )?(?P<of>.+)", re.IGNORECASE)
+_ID = regex(r"m\d{1,4}")
+_DELEGATION = regex(r"(?:a |the )?delegation (?:of|from) (?:the )?(?P<of>.+)", re.IGNORECASE)
 _PERSONS: Final = frozenset({"visitor", "holder"})
 _NAMING = {Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION}
-_SURNAME_BEFORE = re.compile(r"(?:\b[A-Z]\w+['’-]?\w* |\b[A-Z]\. ?)$")
-_SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
-_LEADERS = re.compile(
+_SURNAME_BEFORE = regex(r"(?:\b[A-Z]\w+['’-]?\w* |\b[A-Z]\. ?)$")
+_SPEAKS = regex(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_LEADERS = regex(
     r"\b(?:two|both) (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government)|sides)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"president|prime minister|premier|chancellor|king|queen|emir|sultan", re.IGNORECASE)
-_MINISTERS = re.compile(r"\b(?:two|both) (?:\w+ )?ministers\b", re.IGNORECASE)
+_LEADS = regex(r"president|prime minister|premier|chancellor|king|queen|emir|sultan", re.IGNORECASE)
+_MINISTERS = regex(r"\b(?:two|both) (?:\w+ )?ministers\b", re.IGNORECASE)
 _ALSO: Final = MappingProxyType(
     {
         "president": ("head of state",),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.dates import Anchor, bounds, find_dates
 from extract.dates.value import OPEN, Extent, parse_point
 from extract.llm.grounded import Grounded, Ungrounded
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from extract.dates.value import Point
     from extract.llm.evidence import Evidence
 
-_QUALIFIER = re.compile(r"[~?%]")
-_SEASON = re.compile(r"(?P<year>\d{4})-(?:2[1-9]|3\d|4[01])\b")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_QUALIFIER = regex(r"[~?%]")
+_SEASON = regex(r"(?P<year>\d{4})-(?:2[1-9]|3\d|4[01])\b")
+_YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 
 
 def date(evidence: Evidence, told: str) -> Grounded:

@@ -14,6 +14,7 @@ from extract.document import Entity, EntityKind
 from extract.llm.actors import IN_SCOPE
 from extract.llm.grounded import Ungrounded
 from extract.llm.values import grounded
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,21 +23,21 @@ if TYPE_CHECKING:
     from extract.llm.grounded import Grounded
     from extract.schema import Slot
 
-_PERSON: Final = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
-_STATES: Final = re.compile(
+_PERSON: Final = regex(r"\b(?:s?he)\b", re.IGNORECASE)
+_STATES: Final = regex(
     r"\b(?:they|them|their|both|each other|the (?:two|pair|sides?|parties|governments?))\b", re.IGNORECASE
 )
-_BOTH: Final = re.compile(
+_BOTH: Final = regex(
     r"(?:^|[.;,] |\bby |\bbetween )(?:both|the two)\b(?! (?!(?:states|countries|nations|sides|governments)\b)[a-z])",
     re.IGNORECASE,
 )
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     r"\b(?:it(?! (?:is|was|rain|snow|seem|appear|turn|follow|emerge|became)\w*)|its|they|their|them|the (?:same |two )?(?:company|companies|firm|firms|group|bank|fund|agency|bloc|union|alliance|"
     r"organi[sz]ation|movement|front|grouping|community|council|commission|corporation|consortium|carmaker|airline|party))\b",
     re.IGNORECASE,
 )
-_THING: Final = re.compile(r"\b(?:it|its|they|them)\b", re.IGNORECASE)
-_SUBJECT: Final = re.compile(
+_THING: Final = regex(r"\b(?:it|its|they|them)\b", re.IGNORECASE)
+_SUBJECT: Final = regex(
     r"(?:It|They|This|These) (?:was|were|is|are|has|have|had|will|would|opened|began|came|costs?|runs?)\b"
     r"(?! (?:reported|said|announced|decided|agreed|hoped|expected|not|only|in|on)\b)"
 )

@@ -6,12 +6,12 @@ document's own text at that place.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.document import Span
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 SHORTEST: Final = 8
 """Letters and digits; fewer prove nothing."""
-_LINE_MARK = re.compile(r"(?m)^\s*(?:[#>*•-]+\s+|\d{1,3}\.\s+(?=\S))")
+_LINE_MARK = regex(r"(?m)^\s*(?:[#>*•-]+\s+|\d{1,3}\.\s+(?=\S))")
 _AROUND = "\"“”'‘’«»` \t\r\n"
-_DASHES = re.compile(r"[‐-―−-]")
-_QUOTES = re.compile(r"[\"'“”„‟‘’‚‛«»‹›`´′″]")
+_DASHES = regex(r"[‐-―−-]")
+_QUOTES = regex(r"[\"'“”„‟‘’‚‛«»‹›`´′″]")
 
 
 @dataclass(frozen=True, slots=True)

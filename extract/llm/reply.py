@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.llm.proposal import Doubled
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,9 @@ LONGEST: Final = 2_000_000
 """Characters of a reply that are read; facts beyond are lost with the text that holds them."""
 MOST_FACTS: Final = 500
 _DIGITS = 60
-_FACTS = re.compile(r"\"facts\"\s*:\s*\[|^\s*\[", re.MULTILINE)
-_THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL)
-_BETWEEN = re.compile(r"[\s,]*")
+_FACTS = regex(r"\"facts\"\s*:\s*\[|^\s*\[", re.MULTILINE)
+_THOUGHT = regex(r"<think>.*?</think>", re.DOTALL)
+_BETWEEN = regex(r"[\s,]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from extract.llm.cues import cue, standing
 from extract.llm.words import stretch
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
+from extract.regex import regex
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 _NEAR = 40
 """Characters between a cue and a value of the fact; what stands farther off may be about something else."""
-_MODAL = re.compile(
+_MODAL = regex(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were|yet) to|to be|(?:has|have|had|is|are) (?:not|yet)|plan\w* to|intend\w* to|hop\w+ to|"
     r"want\w* to|wish\w* to|expect\w* to|scheduled|planned|propos\w+|invit\w+)(?: \w+){0,3} $",
     re.IGNORECASE,
 )
 
 
-_UNTIL = re.compile(r"\b(?:not|never)\b[^.;]{0,80}\b(?:until|before)\b", re.IGNORECASE)
+_UNTIL = regex(r"\b(?:not|never)\b[^.;]{0,80}\b(?:until|before)\b", re.IGNORECASE)
 
 
 class _Cue(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +14,7 @@ from extract.llm.actors import actor, certainty, listed
 from extract.llm.dating import date
 from extract.llm.grounded import Grounded, Ungrounded
 from extract.llm.words import as_told
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from extract.llm.evidence import Evidence
     from extract.schema import Slot
 
-_NUMBER = re.compile(r"(?<![\w.,])(?:\d|[A-Za-z])")
+_NUMBER = regex(r"(?<![\w.,])(?:\d|[A-Za-z])")
 _MEMBERS: Final = 40
 
 

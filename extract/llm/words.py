@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extract.regex import regex
 from extract.slug import folded
 
-_TOKEN = re.compile(r"\w+")
-_LEADING = re.compile(
+_TOKEN = regex(r"\w+")
+_LEADING = regex(
     r"^(?:the|a|an|its|their|his|her|our|this|these|those|some|both|such|various|several|other)\s+", re.IGNORECASE
 )
-_SHORT_FORM = re.compile(r" \([A-Z][\w&.-]{1,9}$")
+_SHORT_FORM = regex(r" \([A-Z][\w&.-]{1,9}$")
 """The short form that follows a name, cut off before its bracket closes: "Lake Bank (LB"."""
 _OPEN, _CLOSE = "([“\"'", ")]”\"'"
 _SKIPPED = 3

@@ -19,6 +19,7 @@ from extract.names.standing import by_country, by_lead, by_line, by_next_cell, b
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
 from extract.names.turns import by_turns
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,62 +33,58 @@ _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
     1,
 )  # votes: said with the office; beside it; by a visit; by company or by the kind of office
 _ROUNDS = 3
-_PARTNER = re.compile(
+_PARTNER = regex(
     r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
     r"(?: [\w-]+){0,2} (?:counterpart|colleague|host|opposite number),?(?: [A-Z][\w.]+)* $"
 )
-_DEALS_WITH = re.compile(  # one side's head of state does this to the other's
+_DEALS_WITH = regex(  # one side's head of state does this to the other's
     r"^,?(?: also| then| later| again| \w+ly)* (?:(?:was |were )?(?:received|welcomed|hosted|greeted)(?: (?:by|in \w+ by))?|congratulated|thanked|invited|"
     r"telephoned|phoned|(?:held|had) (?:talks|a meeting|a telephone conversation|discussions) with|(?:expressed|offered|sent|conveyed) (?:his|her) (?:\w+ )?(?:condolences|congratulations|sympathy|sympathies) to|"
     r"conferred with|called on|spoke (?:by (?:tele)?phone )?(?:with|to)) (?:the |his |her |then )*(?:\w+ )?$"
 )
-_MEETS = re.compile(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|received|signed) (?:with|by )?(?:\w+ )*$")
-_GIVES = re.compile(
+_MEETS = regex(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|received|signed) (?:with|by )?(?:\w+ )*$")
+_GIVES = regex(
     r"^[^.;]{0,40}\b(?:announced|pledged|promised|offered|donated|committed|granted|extended|handed over)\b[^.;]{0,110}\b(?:for|to) (?:the )?$"
 )
-_JUDGES = re.compile(
+_JUDGES = regex(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
-_ACCREDITED = re.compile(
+_ACCREDITED = regex(
     r"^,?(?: \w+){0,3} (?:presented|handed over|submitted|delivered|presents) (?:his |her )?(?:letters of credence|credentials)(?: (?:to|in|at) (?:[\w']+ ){0,5})?$"
 )
-_CALLED_ON = re.compile(  # of one side: "called on X and on the Speaker, Y"
+_CALLED_ON = regex(  # of one side: "called on X and on the Speaker, Y"
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|greeted) by|(?:met|meetings?|meets|talks) with|met) (?:(?:the|its|their|then|his|her|new) )*(?:[A-Z][\w.-]+ ){0,4}$"
 )
-_AND_ON = re.compile(
+_AND_ON = regex(
     r",? (?:and|as well as)(?: (?:also|later|then))? (?:on|by|with) (?:the )?(?:[A-Z][\w.-]+ ){0,4}|,? as well as (?:the )?"
 )
-_SUMMONS = re.compile(  # what a state does to the other's envoy: "Peru protested, expelled X", too
+_SUMMONS = regex(  # what a state does to the other's envoy: "Peru protested, expelled X", too
     r"(?:(?: [^.;:()]{3,60})?(?:,| and))?(?: (?:had|has|then|also|in turn|promptly))* (?:(?:(?:replies|replied|responded|retaliated|answered) )?by (?:summoning|expelling|throwing out|ordering out|declaring)|summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
 )
-_HOSTING = re.compile(
+_HOSTING = regex(
     r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"
 )
-_OWN_SERVANT = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:own |new |then |first |former |last |long-serving )*$"
-)
-_LEADS = re.compile(r"(?:^|[,;:] |\b(?:and|but|as|when|while|that|after) )(?:[A-Z]?[\w.'’-]+ ){0,2}$")
-_ACCOMPANIED = re.compile(r"\b(?:accompanied (?:there |on the \w+ )?by|in the company of)\b")
-_HE_LEADS = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
-_AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
-_SIGNED = re.compile(
+_OWN_SERVANT = regex(r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:own |new |then |first |former |last |long-serving )*$")
+_LEADS = regex(r"(?:^|[,;:] |\b(?:and|but|as|when|while|that|after) )(?:[A-Z]?[\w.'’-]+ ){0,2}$")
+_ACCOMPANIED = regex(r"\b(?:accompanied (?:there |on the \w+ )?by|in the company of)\b")
+_HE_LEADS = regex(r"\b(?:[Hh]e|[Ss]he) \w")
+_AND = regex(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
+_SIGNED = regex(
     r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
 )
-_TRAVELLED = re.compile(r",? (?:(?:had|have|has|both|also) )*(?:visit|paid|came|arriv|travel|went|flew|tour|made)")
-_SIGNED_BY = re.compile(
-    r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$"
-)
-_PLURAL = re.compile(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
-_HEADS_OF_TWO = re.compile(
+_TRAVELLED = regex(r",? (?:(?:had|have|has|both|also) )*(?:visit|paid|came|arriv|travel|went|flew|tour|made)")
+_SIGNED_BY = regex(r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$")
+_PLURAL = regex(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
+_HEADS_OF_TWO = regex(
     r"\b(?:presidents|prime ministers|premiers|(?:foreign|defen[cs]e) ministers|heads of (?:state|government))(?:,)? $",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = regex(
     r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^(?:, (?:who|the man who))?(?: \w+){0,2} (?:succeeded|followed|replaced|took over from|was followed(?: in office)? by|was succeeded(?: \w+){0,4} by|handed over (?:office |power |the presidency )?to|gave way to|made way for)(?: by)? (?:\w+ )?$|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $"
 )
-_HIS_OWN = re.compile(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
-_THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")
-_CREDENTIALS = re.compile(
+_HIS_OWN = regex(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
+_THEIR = regex(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")
+_CREDENTIALS = regex(
     r"^,?(?: \w+){0,3} (?:presented|handed|submitted|delivered) (?:his|her) (?:letters of credence|credentials)\b[^.;]{0,60}\bto (?:the |\w+ )*$"
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.names.posts import ABROAD, DIPLOMAT
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,56 +17,56 @@ if TYPE_CHECKING:
     from extract.names.told import Told
 
 _WORD_BEFORE = 24  # characters: an adjective before "delegation"
-_FIRST_OF = re.compile(
+_FIRST_OF = regex(
     r"(?:[^.;]|\.(?= \d)){0,90}\b(?:first|second|last|only|latest|next)(?: ever| official| state| such)* (?:(?:visit|trip|one) )?(?:there )?(?:by (?:an? |the )?)?"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b"
 )
 # "his Peruvian counterpart, X", "the Peruvian guest, X"
-_OPPOSITE = re.compile(
+_OPPOSITE = regex(
     r" (?:[a-z-]+ )?(?:counterpart|colleague|opposite number|peer|guest|host|homologue|visitor|envoy),? (?:[A-Z][\w.]+ )*"
 )
-_POSTS = re.compile(  # "Peru recalled Ambassador X", "Lima named as its first envoy X"
+_POSTS = regex(  # "Peru recalled Ambassador X", "Lima named as its first envoy X"
     r"(?:['’]s government)?(?: (?:had|has|then|also|in turn|at last|temporarily))* (?:withdr(?:ew|aws?|awn)|recall(?:s|ed)|pull(?:s|ed) out|sen[td]s?|posts|posted|accredit(?:s|ed)|appoint(?:s|ed)|names?|named|nominat(?:es|ed)|dispatch(?:es|ed)|called (?:back|home)|(?:will|would|is to) (?:send|name|appoint|post|nominate)) "
     r"(?:back )?(?:its |the |as |her |his |an? )*(?:(?:first|new|own|resident|former|career|retired|senior|diplomat|senator|general|minister|official|politician|lawmaker) )*"
 )
-_EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
-_REPRESENTED = re.compile(
+_EXPELS = regex(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
+_REPRESENTED = regex(
     r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there| (?:in|at) (?:the )?[\w-]+(?: [\w-]+)?)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
 )
-_RULED = re.compile(  # "Peru, ruled by X", "Peru's was led by X"
+_RULED = regex(  # "Peru, ruled by X", "Peru's was led by X"
     r"(?:,? under (?:(?:its|the|then) )*|(?:['’]s)? (?:(?:was|is|had been|has been|being) )?(?:(?:then|now|still|at that time|by then|since \d{4}) )?(?:ruled|governed|led|headed|presided over) (?:then |until \d{4} )?by (?:(?:the|its|a|an) )?(?:(?!and\b)[\w'’-]+ ){0,3})$"
 )
-_OF_ANOTHER = re.compile(  # "Lima recognised the new republic and its president, X": of no state told by name
+_OF_ANOTHER = regex(  # "Lima recognised the new republic and its president, X": of no state told by name
     r"\b(?:[Rr]epublic|[Ss]tate|[Gg]overnment|[Rr]egime|country|kingdom|junta) and its (?:own |new |first |then )*$"
 )
-_PLACED = re.compile(r"\b(?:in|at|to|from|near) (?:the )?$")  # "the Embassy in Peru, under Ambassador X"
-_OPENS_CLAUSE = re.compile(
+_PLACED = regex(r"\b(?:in|at|to|from|near) (?:the )?$")  # "the Embassy in Peru, under Ambassador X"
+_OPENS_CLAUSE = regex(
     r"(?:[,;:.)] |\b(?:but|when|while|that|as|after|before|since|where|though|although) |, and |\A)(?:the )?$",
     re.IGNORECASE,
 )
-_SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}?(?:the |of the )?")
-_BODY = re.compile(
+_SERVES = regex(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}?(?:the |of the )?")
+_BODY = regex(
     r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
 )
-_HEADED = re.compile(
+_HEADED = regex(
     r"\b(?P<body>delegation|embassy|mission|team|government|cabinet|side),? (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
 )
-_SENT = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}delegation\b")
-_SENT_BY = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
-_HEADS = re.compile(  # "X headed the Peruvian delegation"
+_SENT = regex(r"(?:['’]s)? (?:[a-z-]+ ){0,2}delegation\b")
+_SENT_BY = regex(r"\bdelegation (?:of|from) (?:the )?$")
+_HEADS = regex(  # "X headed the Peruvian delegation"
     r"(?: (?:had|has|also|then|again))* (?:headed|heads|leads?|led|heading|leading|represented|represents|chaired|spoke for|speaking for) (?:an?|the) (?:[a-z-]+ )?"
 )
-_TEAM = re.compile(r" (?:[a-z-]+ )?(?:delegation|side|team|mission)\b")
-_FOR_BY = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
-_ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
+_TEAM = regex(r" (?:[a-z-]+ )?(?:delegation|side|team|mission)\b")
+_FOR_BY = regex(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
+_ON_BEHALF = regex(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 # what somebody is said to be: "Ana Sol (born 1960) is a Peruvian lawyer and diplomat"
-_IS = re.compile(r"(?: ?\([^()]{1,80}\))?,?(?: (?:is|was)|,) an? (?:[a-z-]+ ){0,3}?")
-_CALLING = re.compile(
+_IS = regex(r"(?: ?\([^()]{1,80}\))?,?(?: (?:is|was)|,) an? (?:[a-z-]+ ){0,3}?")
+_CALLING = regex(
     r"(?: [a-z-]+(?:,| and|/)?){0,4}? (?:diplomat|politician|statesman|stateswoman|lawyer|economist|jurist|general|army officer|military officer|soldier|civil servant|academic|revolutionary|technocrat)\b"
 )
-_POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
+_POSSESSED = regex(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
 
 
 def by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:

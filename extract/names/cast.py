@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from extract.names.runs import same_name, words_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-_SHORTENED = re.compile(r"(?:\w{1,2}\. ?)+\S+")  # "I. K. Sol"
+_SHORTENED = regex(r"(?:\w{1,2}\. ?)+\S+")  # "I. K. Sol"
 
 
 def _fits(words: tuple[str, ...], known: Sequence[tuple[str, ...]]) -> bool:

@@ -18,17 +18,18 @@ from extract.gazetteer.states import find_states
 from extract.names.company_patterns import BODY, FORM, WORD, strong, weak
 from extract.names.movements import movements_in
 from extract.names.runs import UPPER, is_common, is_given
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
-_ACRONYM = re.compile(rf"(?<!\w)(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
-_OF_STATE = re.compile(r" of (?:the )?$")
+_ACRONYM = regex(rf"(?<!\w)(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
+_OF_STATE = regex(r" of (?:the )?$")
 # "Peru's oil company Acme", "the Peruvian oil company Acme"; not "Peru owed Acme", "Peruvian loans to Acme".
 _OF_TRADE = r" (?:(?!(?:to|from|of|in|on|at|by|for|with|into|as|than|and|or|but|that|which|who|the|an?|its|is|was|are|were|has|had|have|will|gave|lent|sold|told|paid|sent|met)\b|(?!(?:[a-z]+-)?(?:owned|listed|based|backed|controlled|united)\b)[a-z-]+ed\b)[a-z-]+ ){0,3}[\"“«„]?"
-_DESCRIBED_FIRM, _POSSESSED_FIRM = re.compile(rf"(?:['’]s?)?{_OF_TRADE}"), re.compile(rf"['’]s?{_OF_TRADE}| ")
+_DESCRIBED_FIRM, _POSSESSED_FIRM = regex(rf"(?:['’]s?)?{_OF_TRADE}"), regex(rf"['’]s?{_OF_TRADE}| ")
 _PLAIN_FORMS = frozenset({"name", "capital", "seat"})
 _UNCLEAR = frozenset(
     {
@@ -81,28 +82,28 @@ _UNCLEAR = frozenset(
         "MA",
     }
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"^(?:The|A|An|In|On|At|By|For|From|With|Through|Via|(?:Members?|Chair(?:man|woman)?|Head|Director|Governor|President|Founder|Owner|Part|Branch|Subsidiary) of(?: the)?|Besides|Despite|Unlike|Like|Among|Amid|Between|Throughout|Against|Alongside|Beside|Whether|Until|Its|His|Their|Our|This|That|Both|When|Where|While|Whereas|What|Who|Whose|Which|Why|How|If|Because|Although|Though|Once|Only|Even|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
 )
 # What a firm's daughters are called beside its name: "Acme Trading", "Acme Green".
-_ARM = re.compile(
+_ARM = regex(
     r"(?: (?:Green|Trading|Export|Marketing|International|Global|Renewables|Power|Capital|Invest|Investments?|Engineering|Services|Africa|Europe|Asia|Overseas|Oil|Gas|"
     r"Mining|Chemicals|Insurance|Shipping|Cargo|Construction|Solutions|Leasing|Chartering|Downstream|Upstream|Midstream|Polymers?|Fertili[sz]ers|Foods?|Agro))+(?![\w-])"
 )
-_OWNER = re.compile(r"['’]s |,? and (?:the )?")
-_LED = re.compile(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
-_INSTRUMENT = re.compile(r"(?:MoU|MoC|MOU|FTA|EPA|BIT|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
-_PAPER = re.compile(
+_OWNER = regex(r"['’]s |,? and (?:the )?")
+_LED = regex(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
+_INSTRUMENT = regex(r"(?:MoU|MoC|MOU|FTA|EPA|BIT|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
+_PAPER = regex(
     r"(?:Framework |Joint )?(?:Programme|Program|Treaty|Agreement|Memorandum|Protocol|Convention|Declaration|Accord|Pact|Charter|Statement) (?:of|on|for|in) "
 )
-_PERSONAL = re.compile(
+_PERSONAL = regex(
     r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
     r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"
 )
-_TITLED_NAME = re.compile(  # "in the company of President Ana Sol"
+_TITLED_NAME = regex(  # "in the company of President Ana Sol"
     rf"(?:Prime |Foreign |Vice |Crown )?(?:{_PERSONAL.pattern}) (?P<given>[{UPPER}][a-z][\w'’-]*)"
 )
-_BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
+_BRAND = regex(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
 
 
 def _two_bodies(left: str, right: str) -> bool:
@@ -133,7 +134,7 @@ def _ends_alike(end: int, names: Sequence[Found[Entity]]) -> bool:
     return any(n.span.end == end and n.value.kind is EntityKind.STATE for n in names)
 
 
-_BODIED = re.compile(rf"\b(?:{FORM}|{BODY})$")
+_BODIED = regex(rf"\b(?:{FORM}|{BODY})$")
 
 
 def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
@@ -262,7 +263,7 @@ def acronyms(text: str) -> Mapping[str, tuple[Span, str]]:
 
 
 # "Executive Board of the Kalo Fund": the fund.
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"^(?:(?:Executive|Administrative|Supervisory) )?Boards?(?: of (?:Executive )?(?:Directors|Governors|Trustees))? of (?:the )?(?=[A-Z])"
 )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Span
 from extract.names.runs import UPPER
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _JOINT = (  # standing bodies of two states
 )
 _LINK = r"(?:(?:of|for|&|de|del|y) (?:the )?|and )"  # "A Bank and the B Corporation" are two
 _START = r"(?<![\w.'’-])"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"{_START}{_JOINT}|"
     rf"{_START}(?:{WORD} {_LINK}?){{1,7}}?(?:{FORM}(?![\w-])(?:(?: {WORD}){{0,3}} {FORM}(?![\w-]))*|{BODY}\b(?: for the {WORD} of (?:the )?{WORD}(?: {WORD})?| (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,4}})?)"
     rf"|{_START}{BODY} (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,3}}"
@@ -57,7 +58,7 @@ _DOES = (
 )
 _MADE = r"(?:operated|supplied|built|laid|funded|financed|developed|owned|delivered|run|managed|manufactured|assembled|floated|constructed|designed|produced)"
 _AHEAD = tuple(  # a list of names after …
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\b{_NOUN},? (?:(?:such )?as|like|including|include|of|between|by|:|are|were) (?P<list>{_RUNS})",
         rf"\b{_DOES} the \w+, (?P<list>{_RUN}) the \w+(?:,| and)",
@@ -77,7 +78,7 @@ _AHEAD = tuple(  # a list of names after …
     )
 )
 _BEHIND = tuple(  # a list of names before …
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?:, (?:which|whose) [^,;.]{{0,40}}?| then| also| later| again|, too,)? {_DOES}\b",
         r", (?:which|whose) (?:(?:[a-z-]+ )?(?:subsidiar(?:y|ies)|affiliates?|shareholders?)|mines|plants|factories|shares|works|ships|jets|planes|fleet|yards|fields|wells)\b",
@@ -85,18 +86,18 @@ _BEHIND = tuple(  # a list of names before …
     )
 )
 _JUST_BEHIND = tuple(  # one name before …
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         r" (?:[a-z-]+ )?(?:company|concern|firm|group|corporation|holding|consortium|conglomerate|airline|shipyard|enterprise)\b",
         rf", (?:the|a|an|its|[\w-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_NOUN}\b(?!['’]s? )",
         rf"(?: of {WORD})?,? (?:has |holds |held |owns |with |\()?(?:a )?\d{{1,2}}(?:[.,]\d+)?(?: ?%| per ?cent)",
     )
 )
-_LIST_END = re.compile(rf"{_START}(?P<list>{_RUNS})$")
-_RUN_END = re.compile(rf"{_START}{_RUN}$")
+_LIST_END = regex(rf"{_START}(?P<list>{_RUNS})$")
+_RUN_END = regex(rf"{_START}{_RUN}$")
 _BACK = 120  # characters
 _ONES = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\b{_NOUN}(?:,? (?:called|named|known as|of))? (?:{_QUOTED}|(?P<run>{_RUN}))",
         rf"{_QUOTED} (?:[a-z-]+ )?(?:company|concern|firm|group|corporation|holding|consortium|enterprise)\b(?P<run>(?!))?",
@@ -105,10 +106,10 @@ _ONES = tuple(
         rf"(?P<quoted>(?!))?{_START}(?P<run>(?:{WORD} )?(?!Mc|Mac|De[A-Z]|Le[A-Z]|La[A-Z]|Di[A-Z]|Fitz|Van)[{UPPER}][a-z]+[{UPPER}]\w*)(?![\w-])",
     )
 )
-_BUSINESS = re.compile(
+_BUSINESS = regex(
     r"\b(?:gas|oil|mine|mining|licen[cs]e|contract|company|firm|venture|jets?|aircraft|drones?|ore|gold|stake|suppl(?:y|ies)|bank|refinery|metro|debt|loan)\b"
 )
-_STATE_OWNS = re.compile(
+_STATE_OWNS = regex(
     rf"[a-z]['’]s (?P<run>{WORD})(?=,? (?:had|has|was|is|would|will|which|and|agreed|won|signed|to|in)\b)"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extract.regex import regex
 
 _RANK = (
     r"(?:(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Flight|Squadron|Wing|Group|Air|Lt|Maj|Brig|Col|Flt|Sqn|Wg|Gp)\.?[- ]"
@@ -16,16 +16,16 @@ HONOUR = (
     r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|(?:[Tt]he )?(?:Rt|Right|Most)|(?:[Tt]he )?(?:Hon['’]ble|Honou?rable)|Citizen|admiral|marshal|shipowner|lawyer|merchant|"
     r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
 )
-TITLES = re.compile(rf"(?:(?<![\w.]){HONOUR} )+$")
+TITLES = regex(rf"(?:(?<![\w.]){HONOUR} )+$")
 _LETTERS = (  # seats and orders, as they are written behind names
     r"(?:MP|MPA|MLA|MLC|MHA|MHR|MNA|MEP|MSP|TD|QC|KC|SC|SAN|PC|AC|AO|AM|OAM|CSC|CBE|OBE|MBE|KBE|DBE|GBE|CMG|KCMG|GCMG|DCMG|CVO|KCVO|GCVO|KCB|GCB|CB|CH|OM|DSO|FRS|"
     r"ONZ|CNZM|DNZM|KNZM|GNZM|PNZM|QSO|EGH|CGH|MGH|EBS|CBS|OGW|GCON|CFR|GCFR|OFR|OON|PhD|MD)"
 )
-HONOURS = re.compile(  # "Ana Sol, C.G.H., President of Peru"
+HONOURS = regex(  # "Ana Sol, C.G.H., President of Peru"
     rf"^(?:,? (?:(?:[A-Z]\.){{2,5}}|{_LETTERS}\b|[A-Z]{{2,6}}(?=,)))+(?=[, ]|$)"
 )
-_RANKED = re.compile(_RANK)
-_POST_NOMINAL = re.compile(_LETTERS)
+_RANKED = regex(_RANK)
+_POST_NOMINAL = regex(_LETTERS)
 
 
 def is_rank(word: str) -> bool:

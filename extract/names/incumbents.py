@@ -14,6 +14,7 @@ from extract.dates.value import bounds, compatible
 from extract.document import Span
 from extract.gazetteer.leaders import held, leaders_named
 from extract.names.roles import HEADS, office_class
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from extract.gazetteer.leaders import Leader
     from extract.names.persons import PersonMention, Persons
 
-_YEAR = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d.,]\d)")
+_YEAR = regex(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d.,]\d)")
 _OFFICES = {  # how the gazetteer calls the kinds of office
     "president": "state",
     "monarch": "state",
@@ -33,9 +34,7 @@ _OFFICES = {  # how the gazetteer calls the kinds of office
 }
 # Years for which somebody told in an office may be the one who is meant, before and after he was told in it.
 _TERM, _REIGN = 6, 25
-_STOPGAP = re.compile(
-    r"(?:acting|interim|transitional|caretaker|provisional)\b", re.IGNORECASE
-)  # in no list of leaders
+_STOPGAP = regex(r"(?:acting|interim|transitional|caretaker|provisional)\b", re.IGNORECASE)  # in no list of leaders
 _LIFELONG = {"monarch", "crown prince"}
 _KNOWN_UNTIL = 2022  # the year to which the gazetteer's tenures reach: who was in office then may have left since
 

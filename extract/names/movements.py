@@ -6,12 +6,12 @@ and what is a commission, a forum or a union with its acronym in brackets.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.document import Span
 from extract.gazetteer.organizations import find_organizations
 from extract.names.company_patterns import WORD
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,33 +25,33 @@ _ARMED = (
 )
 _HEAD = r"(?:Movement|Front|Resistance|Tigers|Brigades|(?:Liberation|Resistance|Revolutionary|Republican|Patriotic) (?:Army|Forces))"
 # "the Western Front" is where a war is fought, the People's Liberation Army a state's.
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:The )?(?:(?:North|South|East|West|Home|Sea|Lake|River|Ocean|United)\w*(?: \w+)? Front|(?:Chinese |China's )?People['’]s Liberation Army|(?:\w+ )?(?:Trade|Labou?r) Movement)"
 )
-_MOVEMENT = re.compile(
+_MOVEMENT = regex(
     rf"{_START}(?:{_WORD} {_LINK}?){{1,6}}?{_HEAD}\b(?![-–]| {_HEAD})(?: (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,3}})?"
 )
-_HEADS = re.compile(r"\b(?:Movement|Front|Resistance|Tigers|Brigades|Army|Forces)\b")
+_HEADS = regex(r"\b(?:Movement|Front|Resistance|Tigers|Brigades|Army|Forces)\b")
 _BESIDE = (
-    re.compile(
+    regex(
         rf"\b{_ARMED} (?:(?:group|movement|army|organi[sz]ation)s? )?(?:of|from|in) the (?P<name>{_ACRONYM})(?![\w-])"
     ),
-    re.compile(rf"\b[Tt]he (?P<name>{_ACRONYM}) (?:{_ARMED}|movement)(?![\w-])"),
-    re.compile(
+    regex(rf"\b[Tt]he (?P<name>{_ACRONYM}) (?:{_ARMED}|movement)(?![\w-])"),
+    regex(
         rf"\b(?:rebel|guerrilla|insurgent|separatist|militant|armed|jihadist|Islamist|secessionist|independence|liberation) (?:group|movement|organi[sz]ation|army|alliance|coalition)s?,? (?:called |known as |the )?"
         rf"(?P<name>{WORD}(?: {WORD}){{0,3}})"
     ),
-    re.compile(rf"\b(?:rebels|guerrillas|movement) (?:called|known as) (?:the )?(?P<name>{WORD}(?: {WORD}){{0,3}})"),
+    regex(rf"\b(?:rebels|guerrillas|movement) (?:called|known as) (?:the )?(?P<name>{WORD}(?: {WORD}){{0,3}})"),
 )
-_NOUNS = re.compile(rf"\b(?:{_ARMED}|movement|group|organi[sz]ation|army|alliance|coalition)s?\b")
+_NOUNS = regex(rf"\b(?:{_ARMED}|movement|group|organi[sz]ation|army|alliance|coalition)s?\b")
 _SEAT = r"(?:Organi[sz]ation|Union|Community|Council|Commission|Conference|Forum|Alliance|League|Initiative|Authority|Committee|Confederation)"
 _ON = rf" (?:of|for|on) (?:the )?{WORD}(?:(?:,? and|,? of|,? for|,)? (?:the )?{WORD}){{0,7}}"
-_OF_TWO = re.compile(
+_OF_TWO = regex(
     r"\b(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|High-Level|Military)\b"
 )  # a commission of two states
-_SEATS = re.compile(rf"\b{_SEAT}\b")
-_BRACKETS = re.compile(rf" \((?P<short>{_ACRONYM})\)")
-_STANDING = re.compile(
+_SEATS = regex(rf"\b{_SEAT}\b")
+_BRACKETS = regex(rf" \((?P<short>{_ACRONYM})\)")
+_STANDING = regex(
     rf"{_START}(?P<name>(?:{WORD} (?:and )?){{0,5}}{_SEAT}(?:{_ON})?) \({_ACRONYM}\)|{_START}(?P<whole>Organi[sz]ation{_ON})"
 )
 

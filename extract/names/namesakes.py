@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.document import Span
 from extract.gazetteer.states import find_states
 from extract.names.runs import UPPER, is_common, is_given
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,17 +24,17 @@ _TITLE = (
     r"(?:counterpart|opposite number|colleague|homologue),?) "
 )
 _OFFICE = r"(?:foreign |prime |deputy |vice[- ])?(?:president|minister|premier|ambassador|secretary|speaker|chairman)"
-_BORNE = re.compile(rf"{_TITLE}$")
-_AFTER_GIVEN = re.compile(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ (?:[{UPPER}][\w'’-]+ ){{0,2}})$")
+_BORNE = regex(rf"{_TITLE}$")
+_AFTER_GIVEN = regex(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ (?:[{UPPER}][\w'’-]+ ){{0,2}})$")
 # "the finance minister Ana Mali signed": a surname that is given to nobody as a first name
-_BORNE_LAST = re.compile(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ )$")
-_ACTS = re.compile(r" (?:has|had|is|was|will|would|and|said|told|met|[a-z]{3,}ed)\b")
-_SURNAME = re.compile(rf" (?:(?:de|da|van|al|el|bin) )?[{UPPER}][\w'’-]*[a-z][\w'’-]*")
+_BORNE_LAST = regex(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ )$")
+_ACTS = regex(r" (?:has|had|is|was|will|would|and|said|told|met|[a-z]{3,}ed)\b")
+_SURNAME = regex(rf" (?:(?:de|da|van|al|el|bin) )?[{UPPER}][\w'’-]*[a-z][\w'’-]*")
 _BRIEF = rf"(?:He|To|An|Do|So|No|Than|Will) [{UPPER}][a-z]+(?:-[a-z]+)?(?![\w'’-])"
-_SHORT = re.compile(  # "Ambassador He Rulong"; "To Lam, the party chief"
+_SHORT = regex(  # "Ambassador He Rulong"; "To Lam, the party chief"
     rf"{_TITLE}(?P<name>{_BRIEF})|(?<![\w.] )\b(?P<told>{_BRIEF})(?=, (?:(?:the|its|their|then|now|a) )?(?:[a-z][\w-]* ){{0,2}}(?:president|minister|premier|chief|ambassador|secretary|leader|chairman|envoy|(?i:{_OFFICE}) of)\b)"
 )
-_MONTH = re.compile(r"\b(?:January|April|May|June|July|August) (?=[A-ZÀ-Ž])")
+_MONTH = regex(r"\b(?:January|April|May|June|July|August) (?=[A-ZÀ-Ž])")
 _BEFORE = 50  # characters
 
 

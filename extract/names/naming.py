@@ -15,6 +15,7 @@ from extract.names.runs import Run, has_given_name
 from extract.names.shared import fellows, of_both, opens_list, states_of_both
 from extract.names.things import is_namesake, is_thing
 from extract.names.turns import of_the_name_before
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,19 +26,19 @@ if TYPE_CHECKING:
 _FULL, _MOST = 2, 3  # words of a name that nothing else shows to be a person's
 _NEAR = 60  # characters; what stands farther off belongs to somebody else
 # "H.E. President X": what stands before an office for honour's sake
-_STYLED = re.compile(
+_STYLED = regex(
     r"(?<![\w.])(?:H\. ?E\.?|(?:[Tt]he )?Hon(?:['’]ble|ou?rable)?\.?|(?:His|Her) (?:Excellency|(?:Royal )?Highness|Majesty),?)(?: the)? $"
 )
-_BORN = re.compile(r"(?<=, )(?:Princess|Prince) (?=$)")  # "the Minister of Trade, Prince X": told by his office
-_STYLE = re.compile(r"^ Ambassador(?= $)")  # "Foreign Minister Ambassador X": a rank that he keeps in office
+_BORN = regex(r"(?<=, )(?:Princess|Prince) (?=$)")  # "the Minister of Trade, Prince X": told by his office
+_STYLE = regex(r"^ Ambassador(?= $)")  # "Foreign Minister Ambassador X": a rank that he keeps in office
 _ROLE = (
     r"(?:leader|successor|predecessor|counterpart|colleague|host|guest|father|mother|son|daughter|brother|sister|wife|husband|widow|"
     r"strongman|diplomat|negotiator|mediator|lawmaker|businessman|tycoon|banker|economist|analyst|activist|journalist|"
     r"official|officer|expert|engineer|scientist|founder|owner|boss|architect|astronaut|cosmonaut|explorer|agent)"
 )
-_CONSORT = re.compile(r"\b(?:[Ff]irst [Ll]ady|[Ss]pouse|[Ww]ife|[Cc]onsort),? (?:of \w+,? )?$")
-_ROLE_BEFORE = re.compile(rf"\b{_ROLE},? $")
-_ROLE_AFTER = re.compile(rf",? \(?(?:the|a|an|its|his|her|their|our|[\w-]+'s) (?:[\w'-]+ ){{0,2}}{_ROLE}\b")
+_CONSORT = regex(r"\b(?:[Ff]irst [Ll]ady|[Ss]pouse|[Ww]ife|[Cc]onsort),? (?:of \w+,? )?$")
+_ROLE_BEFORE = regex(rf"\b{_ROLE},? $")
+_ROLE_AFTER = regex(rf",? \(?(?:the|a|an|its|his|her|their|our|[\w-]+'s) (?:[\w'-]+ ){{0,2}}{_ROLE}\b")
 _VERB = (
     r"(?:visited|met|arrived|signed|told|said|stopped|paid|came|became|becomes|took|travelled|traveled|flew|went|received|hosted|welcomed|"
     r"thanked|called|spent|followed|returned|resigned|died|succeeded|congratulated|praised|announced|stated|declared|added|"
@@ -48,55 +49,53 @@ _VERB = (
     r"presented|handed|cancelled|denied|testified|held talks|made (?:his|her|an?|the) [\w-]+ ?(?:[\w-]+ )?(?:visit|trip|stop)|"
     r"landed|toured|repaid|reciprocated|touched down|set foot|stopped over|looked in|(?:has|had) (?:been (?:to|in|back|here|there)|come|flown|gone|travelled|paid|made (?:\w+ ){1,3}(?:visits?|trips?|stops?))|flew in|was (?:the|a) guest|dined|talked|spoke|embraced|put off|was in|was at|is in)"
 )
-_ACTS = re.compile(rf" (?:(?:also|then|himself|herself|later) )?{_VERB} (?!by )")
-_DOES = re.compile(
+_ACTS = regex(rf" (?:(?:also|then|himself|herself|later) )?{_VERB} (?!by )")
+_DOES = regex(
     rf"(?: \((?:[a-z-]+ )?(?:visit|trip|stopover)\b|, who\b|(?:(?: of the [a-z][a-z ]{{2,30}})?, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)"
 )
-_DONE_TO = re.compile(
+_DONE_TO = regex(
     r"\b(?:met|met with|meet with|meeting with|met by|received by|hosted by|welcomed by|welcomed|told|thanked|congratulated|invited|ousted|"
     r"deposed|succeeded|succeeding|replaced|replacing|received|hosted|accompanied by|headed by|led by|signed by|inaugurated by|between|with|"
     r"talks with|condolences to|asked|under|presence of|guest of|government of|regime of|cabinet of|death of|visit of|visit by|invitation to|"
     r"visits by|visits of|funeral of|meeting of|election of|overthrow of|fall of|rule of|presidency of|dictatorship of|as) $",
     re.IGNORECASE,
 )
-_OWNS = re.compile(
+_OWNS = regex(
     r"['’]s (?:(?:(?:own|only|first|second|last|[a-z]+-day|state|official|working|private|return|brief|short|unofficial|friendly|goodwill|inaugural|maiden),? ){1,3}(?=visit|trip|tour|stay|journey|stop|call|arrival))?(?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
     r"invitation|tour|stay|stopover|journey|return|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
-_TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
-_IS = re.compile(
+_TOLD_APART = regex(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
+_IS = regex(
     rf" (?:is|was|were|remains|became) |,? (?:is|was), [^,;.:]{{3,40}}, |: | is now |(?: \([a-z ]{{3,12}}\))? ?\| ?|{_TOLD_APART.pattern}"
 )
-_BECAME = re.compile(
+_BECAME = regex(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
     r"made|nominated|confirmed|re-elected|remained|stayed on|returned|resign(?:ed|s|ing)|retire(?:d|s)|quits?|step(?:s|ped) down|acting|dismissed|removed|ousted|took over|(?:in (?:his|her) )?capacity|"
     r"h(?:eld|olds|olding) the (?:office|post|position|portfolio|rank) of)"
     r"(?: as| of)? (?:the |a |an |its |(?<!named )(?<!appointed )(?<!made )(?<!nominated )(?:his |her ))?(?:(?!of |by |with |in |to |at |for |from |and |his |her |him |them |not |never |nearly |almost )[\w'’-]+ ){0,2}$"
 )
-_BY_COMMA = re.compile(
+_BY_COMMA = regex(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|[Ff]ourth|[Ff]ifth|"
     r"Republican|republican|Executive|executive|ceremonial|civilian|democratically elected|[Pp]ost-independence|female|woman|second|third|present|former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
-_ASIDE_ENDS = re.compile(r"[,;.)]|$")
-_SURNAMED = re.compile(
+_ASIDE_ENDS = regex(r"[,;.)]|$")
+_SURNAMED = regex(
     r"\b(?:Mr|Mrs|Ms|Sir|Lord|Lady|Dr|H\. ?E|Hon|General|Gen|Colonel|Col|Admiral|Marshal|Sheikh|Shaikh)\.? $"
 )  # "Mr. Sol, former President"
-_CLOSES = re.compile(r"[),;.:]| (?:(?:from|since|until|till|in|of|at|to|for|and|under|between)\b|\d|[(–-])|\Z")
-_TERMED = re.compile(r"(?:, | \()(?:since |from |until )?\d{4}")  # "Ambassador of Peru: Hermosa, 2020–2023"
-_AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
+_CLOSES = regex(r"[),;.:]| (?:(?:from|since|until|till|in|of|at|to|for|and|under|between)\b|\d|[(–-])|\Z")
+_TERMED = regex(r"(?:, | \()(?:since |from |until )?\d{4}")  # "Ambassador of Peru: Hermosa, 2020–2023"
+_AT_THAT_TIME = regex(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
     r"^,? (?:(?:in|since|from|until|for) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
 )
-_SEATED = re.compile(  # "Honorary consul of Peru in Mombasa: X", "ambassador (resident in Rome): X"
+_SEATED = regex(  # "Honorary consul of Peru in Mombasa: X", "ambassador (resident in Rome): X"
     r"^(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| on an? (?:non-)?residen\w+ basis| \((?:resident|non-resident|accredited|based)[^()]{0,40}\)| \([A-Z][\w -]{2,24}\)(?=:))(?=[:,] )"
 )
-_KEYED = re.compile(
-    r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
-)
-_OPENS = re.compile(r"(?:^|[.;:!?] |[-•*–] )$")
-_AND_THEN = re.compile(r"(?: \((?:in )?[^()]{0,20}\d{4}\))? and ")  # "X (May 1999) and Y"
-_PLACED = re.compile(r"\b(?:to|in|at|from|near|via) $")
-_ONE_PERSONS = re.compile(
+_KEYED = regex(r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE)
+_OPENS = regex(r"(?:^|[.;:!?] |[-•*–] )$")
+_AND_THEN = regex(r"(?: \((?:in )?[^()]{0,20}\d{4}\))? and ")  # "X (May 1999) and Y"
+_PLACED = regex(r"\b(?:to|in|at|from|near|via) $")
+_ONE_PERSONS = regex(
     r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+|[A-Z]\.[A-Z]\.) (?:[\w-]+ )?$"
 )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.document import Entity, Found, Span
 from extract.gazetteer.states import find_states
 from extract.names.runs import is_common, is_given
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,17 +64,17 @@ _HEAD = (
     r"chief justices?|high representatives?|(?:state |federal )?counsell?ors?|(?:state |federal )?councill?ors?|monarchs?|amir(?= of| Sheikh| Shaikh)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
     r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
-_HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
-_RANK = re.compile(
+_HEADS = regex(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
+_RANK = regex(
     rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|transitional|caretaker|provisional|assistant|senior|personal|executive|joint|honorary|permanent|principal|managing|chief|lord|parliamentary|presidential|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )
-_STATE_OF_OFFICE = re.compile(
+_STATE_OF_OFFICE = regex(
     r"(?:\b(?:former|ex|late|then|onetime|one-time|deposed|ousted|current|new|newly elected|outgoing|incoming|present|first|\d{1,2}(?:st|nd|rd|th))[ -])+$",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)\b", re.IGNORECASE)
+_FORMER = regex(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)\b", re.IGNORECASE)
 _BODY = (  # an institution's noun ends its name: what follows in capitals is somebody else's
     r"(?:Academy|Administration|Agency|Air Force|Armed Forces|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cabinet|Centre|Center|"
     r"Chamber|Church|Command|Commission|Committee|Company|Conference|Congress|Corporation|Council|Court|Department|Directorate|"
@@ -96,69 +97,67 @@ _NAMED = (
     rf"(?:Latin|Middle|Near|Sub-Saharan|Asia|(?:Central|(?:North|South)-?(?:[Ee]ast|[Ww]est)?|East|West)(?:ern)?) {_CAP}(?: [Aa]ffairs)?|"
     rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
 )
-_COMPLEMENT = re.compile(
+_COMPLEMENT = regex(
     rf" (?:of|for) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
 )
-_FIRM_HEAD = re.compile(r"(?:CEO|chief executive(?: officer)?|manager|managing director)$", re.IGNORECASE)
-_OF_FIRM = re.compile(  # "Legal Manager of Minas del Norte", "CEO of Tsavo Fields": a name in full
+_FIRM_HEAD = regex(r"(?:CEO|chief executive(?: officer)?|manager|managing director)$", re.IGNORECASE)
+_OF_FIRM = regex(  # "Legal Manager of Minas del Norte", "CEO of Tsavo Fields": a name in full
     rf" (?:of|at) (?:the )?{_CAP}(?: (?:(?:de|del|da|do|dos|la|of|and|&) ){{0,2}}{_CAP}){{1,5}}(?=[,;.)]| \(|$| (?:said|says|told|and|in|for)\b)"
 )
-_MAY_LEAD_FIRM = re.compile(
+_MAY_LEAD_FIRM = regex(
     r"(?:vice[- ]president|president|president[- ]director|chair(?:man|woman|person)?|director(?:[- ]general)?|general director|head)$",
     re.IGNORECASE,
 )
-_FIRM_NAMED = re.compile(  # "the president of Simba Cement, Ana Sol": what is no state and bears no institution's noun
+_FIRM_NAMED = regex(  # "the president of Simba Cement, Ana Sol": what is no state and bears no institution's noun
     rf" of (?:the )?(?P<name>{_CAP}(?: (?:(?:de|del|da|do|of|and|&) ){{0,2}}{_CAP}){{1,4}})(?=, |[;.)]| \()"
 )
-_INSTITUTED = re.compile(rf"\b{_BODY}\b")
-_FIRMS_OWN = re.compile(
+_INSTITUTED = regex(rf"\b{_BODY}\b")
+_FIRMS_OWN = regex(
     r"(?:CEO|vice[- ]presidents?|presidents?|president[- ]directors?|chair\w*|chief executives?(?: officers?)?|general managers?|directors?)$",
     re.IGNORECASE,
 )
-_FIRMS_TRADE = re.compile(rf"(?=[A-Z])(?i:{_DEPARTMENT})\b")
-_NAMED_BEFORE = re.compile(  # "Acme Mining CEO": Acme Mining's
+_FIRMS_TRADE = regex(rf"(?=[A-Z])(?i:{_DEPARTMENT})\b")
+_NAMED_BEFORE = regex(  # "Acme Mining CEO": Acme Mining's
     rf"\b(?!The\b|Its\b|His\b|Her\b|Former\b|Deputy\b){_CAP}(?<!['’]s) $"
 )
-_AT = re.compile(  # "State Secretary in the Ministry of Trade", "undersecretary at the Peruvian Foreign Ministry", "envoy to the talks"
+_AT = regex(  # "State Secretary in the Ministry of Trade", "undersecretary at the Peruvian Foreign Ministry", "envoy to the talks"
     rf" (?:in|at) the (?:(?:{_CAP}|{_DEPARTMENT}) ){{0,3}}?(?:[Mm]inistry|[Dd]epartment|[Cc]hancellery|[Pp]residency|[Oo]ffice|[Tt]reasury|[Cc]abinet)\b(?: (?:of|for) (?:the )?(?i:{_DEPARTMENT})(?:,? and (?i:{_DEPARTMENT})| (?i:{_DEPARTMENT}))*)?(?=,)| (?:to|for) the [a-z-]+(?: [a-z]+)?(?=, [A-Z])"
 )
-_SERVED = re.compile(  # "Secretary to the Treasury", "adviser to the president"
+_SERVED = regex(  # "Secretary to the Treasury", "adviser to the president"
     rf" to the (?:(?:(?i:{_DEPARTMENT})(?:,? and |, | )){{1,3}}(?:[Mm]inistry|[Mm]inister|[Dd]epartment)\b|[Mm]inist(?:er|ry) (?:of|for) (?i:{_DEPARTMENT})(?: and (?i:{_DEPARTMENT}))?|Treasury|Cabinet|[Gg]overnment|[Pp]resident|[Pp]rime [Mm]inister|[Cc]ouncil|Crown|[Kk]ing)\b"
 )
-_LISTED = re.compile(  # "Director, Chamber of Commerce"
+_LISTED = regex(  # "Director, Chamber of Commerce"
     rf", (?:(?:{_CAP}|of|for|and|the) ){{0,5}}?(?:Ministry|Department|Chamber|Agency|Authority|Directorate|Bureau|Division)(?: (?:of|for) (?:the )?{_CAP}(?:(?:,? and|,| of) {_CAP})*)?(?=$|[;.)]| [–-])"
 )
-_OF_NATION = re.compile(
+_OF_NATION = regex(
     rf"(?: {_CAP}){{0,3}}? (?:{_BODY}|Railways?|Customs|Delegation)\b|(?: {_CAP}){{1,2}}(?=[,;.)]| \(|$)"
 )
-_POST = re.compile(
+_POST = regex(
     rf" (?:to|in|at) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})"
 )  # of a diplomat
-_OF_CHIEF = re.compile(r" of the (?:UN |United Nations )?Secretary[- ]General\b")
-_FOR_REGION = re.compile(
+_OF_CHIEF = regex(r" of the (?:UN |United Nations )?Secretary[- ]General\b")
+_FOR_REGION = regex(
     rf" (?:for|on) (?:the )?{_CAP}(?: {_CAP}){{0,3}}(?=,? (?:{_CAP}|was|is)|[.;)]|$)"
 )  # "special representative for Africa"
-_DIPLOMAT = re.compile(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
-_SPEAKS = re.compile(r"\bspokes(?:man|woman|person|men)$", re.IGNORECASE)
-_OPEN = re.compile(  # "foreign minister *of President* X": whom he served has a title of his own
+_DIPLOMAT = regex(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
+_SPEAKS = regex(r"\bspokes(?:man|woman|person|men)$", re.IGNORECASE)
+_OPEN = regex(  # "foreign minister *of President* X": whom he served has a title of his own
     r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$"
     r"| of (?:President|Prime Minister|Premier|King|Queen|Emperor|Empress|Sultan|Emir|Tsar|Shah|Pope|Chancellor|General)$"
 )
-_ROYAL = re.compile(
-    r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)"
-)
+_ROYAL = regex(r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)")
 _PLURAL = (
-    (re.compile(r"ies(?=$|[ -]general)"), "y"),
-    (re.compile(r"\bchairmen\b", re.IGNORECASE), "chairman"),
-    (re.compile(r"\b([Cc]onsul|[Gg]overnor|[Ss]ecretarie|[Dd]irector|[Cc]harg[ée]|[Cc]hief|[Hh]ead)s\b"), r"\1"),
-    (re.compile(r"(?<=[rtnfgrpe])s$"), ""),
+    (regex(r"ies(?=$|[ -]general)"), "y"),
+    (regex(r"\bchairmen\b", re.IGNORECASE), "chairman"),
+    (regex(r"\b([Cc]onsul|[Gg]overnor|[Ss]ecretarie|[Dd]irector|[Cc]harg[ée]|[Cc]hief|[Hh]ead)s\b"), r"\1"),
+    (regex(r"(?<=[rtnfgrpe])s$"), ""),
 )
-_KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|affaires|a\.i\.|operations|relations|works)$", re.IGNORECASE)
+_KEEPS_S = regex(r"(?:staff|empress|princess|affairs|affaires|a\.i\.|operations|relations|works)$", re.IGNORECASE)
 
 
-_SURNAME = re.compile(r"Shah|Sultan|Prince|King|Pope")
-_SON_OF = re.compile(r" (?:bin|ibn) ")
-_NAME_BEFORE = re.compile(
+_SURNAME = regex(r"Shah|Sultan|Prince|King|Pope")
+_SON_OF = regex(r" (?:bin|ibn) ")
+_NAME_BEFORE = regex(
     r"\b(?!(?:The|His|Her|A|An|Former|Late|And|Its|Our|Their|When|As|By|Deputy|Acting|Crown)\b)[A-Z][a-z]+ $"
 )
 

@@ -12,32 +12,33 @@ from extract.gazetteer.states import find_states
 from extract.names.namesakes import occurrences
 from extract.names.offices import Office, find_offices
 from extract.names.runs import UPPER, Run, is_common, runs
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OWN = re.compile(
+_OWN = regex(
     r"^(?:['’]s?|, the|'s then|, whose)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
     r"resident|non-resident|permanent|longest-serving|only|sole|second|third|last|next|accredited|deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
 )
-_OF = re.compile(
+_OF = regex(
     r"^(?:,? of| to| for| from) (?:the )?(?:(?:breakaway|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|then|newly independent|young|new|former|neighbou?ring) )?"
     r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
-_OF_BODY = re.compile(r" (?:of|at|for|to) (?:the )?")
-_OWNING = re.compile(r"(?:['’]s?)? ?")
-_ENVOY = re.compile(r"(?:resident |plenipotentiary )?minister(?:[- ]resident| plenipotentiary)?", re.IGNORECASE)
-_TO = re.compile(r",? (?:to|for|from) ")
-_TO_POST = re.compile(
+_OF_BODY = regex(r" (?:of|at|for|to) (?:the )?")
+_OWNING = regex(r"(?:['’]s?)? ?")
+_ENVOY = regex(r"(?:resident |plenipotentiary )?minister(?:[- ]resident| plenipotentiary)?", re.IGNORECASE)
+_TO = regex(r",? (?:to|for|from) ")
+_TO_POST = regex(
     r",? (?:accredited )?(?:to|in|at) (?:the )?(?:(?:State|Republic|Kingdom|Sultanate|Commonwealth|Federation|Union) of (?:the )?)?"
 )
-_OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
-_POSTED = re.compile(
+_OUR = regex(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
+_POSTED = regex(
     r"ambassador|consul|envoy|representative|attach|charg|commissioner|head of mission|delegate", re.IGNORECASE
 )
-_WHOLE_NAME = re.compile(rf"(?:[{UPPER}][\w'’-]+ (?:(?:bin|al|de|da|van) )?){{2,}}$")
-_LONGER = re.compile(rf"(?<![.!?:] )(?<!\A)(?P<word>[{UPPER}][\w&-]+) $")
-_NEXT_NAME = re.compile(rf" [{UPPER}]")
+_WHOLE_NAME = regex(rf"(?:[{UPPER}][\w'’-]+ (?:(?:bin|al|de|da|van) )?){{2,}}$")
+_LONGER = regex(rf"(?<![.!?:] )(?<!\A)(?P<word>[{UPPER}][\w&-]+) $")
+_NEXT_NAME = regex(rf" [{UPPER}]")
 _NAMES = {"name", "part", "capital"}
 _BACK = 100  # characters looked back at
 _ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Chad, Georgia …

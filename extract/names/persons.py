@@ -6,7 +6,6 @@ document whom they fit, and are left alone when two fit.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from extract.names.naming import Hit, hits
 from extract.names.passage import Passage
 from extract.names.runs import is_common
 from extract.names.told import Told
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.names.offices import Office
 
 
-_REGNAL = re.compile(r" (?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V)$")
+_REGNAL = regex(r" (?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V)$")
 
 
 _TELLING = 5  # letters of a surname that says enough by itself

@@ -6,32 +6,31 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.names.told import Line, other
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-DIPLOMAT = re.compile(
+DIPLOMAT = regex(
     r"ambassador|consul|envoy|minister plenipotentiary|minister[- ]resident|charg|high commissioner|diplomatic agent|head of mission",
     re.IGNORECASE,
 )
-_MISSION = re.compile(
+_MISSION = regex(
     r"(?:['’]s)?,? (?:[\w'-]+ ){0,2}?(?:legation|embassy|high commission|consulate(?:[- ]general)?|mission|diplomatic (?:post|representation))\b",
     re.IGNORECASE,
 )
-_MISSION_OF = re.compile(
-    r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?) of (?:the )?$", re.IGNORECASE
-)
-_MISSION_AT = re.compile(
+_MISSION_OF = regex(r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?) of (?:the )?$", re.IGNORECASE)
+_MISSION_AT = regex(
     r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?)(?: was| were| is)?(?: \w+ed)? (?:in|at|to) (?:the )?$",
     re.IGNORECASE,
 )
-_CREDENTIALS_AT = re.compile(
+_CREDENTIALS_AT = regex(
     r"^[^.;]{0,20}\b(?:(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)|(?:took|takes|taken|taking) up (?:his|her|the) (?:post|duties|office|position|appointment))(?: [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
 )
 
-_HEADED = re.compile(r"[^.;]{0,30}?,? (?:(?:is|was|has been) )?(?:\w+ly )?(?:headed|led|run) by (?:[\w'’-]+ ){0,4}")
-ABROAD = re.compile(r"\b(?:embassy|mission) (?:in|to|at) (?:the )?$")  # what follows is the host
-_SEAT = re.compile(r" \((?:in |resident in )?")  # "Ambassador X (Lima)", "X (in Lima, until 2023)"
+_HEADED = regex(r"[^.;]{0,30}?,? (?:(?:is|was|has been) )?(?:\w+ly )?(?:headed|led|run) by (?:[\w'’-]+ ){0,4}")
+ABROAD = regex(r"\b(?:embassy|mission) (?:in|to|at) (?:the )?$")  # what follows is the host
+_SEAT = regex(r" \((?:in |resident in )?")  # "Ambassador X (Lima)", "X (in Lima, until 2023)"
 
 
 def by_mission(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:

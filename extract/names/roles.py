@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.regex import regex
+
 _CLASSES = (
     ("vice president", r"vice[- ]president"),
     ("deputy prime minister", r"(?:deputy|vice) (?:prime minister|premier)"),
@@ -20,9 +22,9 @@ _CLASSES = (
     ("monarch", r"king|queen|emperor|empress|sultan|[ea]mir|tsar|shah"),
     ("ambassador", r"ambassador|high commissioner|envoy"),
 )
-_CLASS = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in _CLASSES)
-_PRESIDENT = re.compile(r"(?:\w+ )?president(?: of the republic)?")
-_LEADER = re.compile(r"leader|head of state|dictator|counterpart|ruler")
+_CLASS = tuple((name, regex(rf"\b(?:{pattern})\b")) for name, pattern in _CLASSES)
+_PRESIDENT = regex(r"(?:\w+ )?president(?: of the republic)?")
+_LEADER = regex(r"leader|head of state|dictator|counterpart|ruler")
 HEADS = frozenset({"president", "monarch", "prime minister", "crown prince", "leader"})
 """The kinds of office whose holders lead a state: whoever may be called its leader."""
 

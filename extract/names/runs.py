@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import ratio
 from extract.document import Span
 from extract.gazetteer.lexicon import unaccented
 from extract.names.honours import is_post_nominal, is_rank
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,25 +30,25 @@ _WORD = rf"(?:O(?= [{UPPER}][a-z]+[-‑][a-z])|(?:{_ARTICLE})?[{UPPER}](?:\w+|(?
 _INITIAL = rf"(?!H\. ?E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.(?:-(?=[{UPPER}]\.))?)+"  # "J.-M."
 _PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|ul|e)"
 _CHILD = r"(?:uulu|uluu|kyzy|oglu|oğlu|ogly|oghlu|o['ʻ’]g['ʻ’]li|ugli|uly|qizi|kizi|gyzy)\b"  # "Nurlan Asan uulu": Asan's son
-_RUN = re.compile(
+_RUN = regex(
     rf"(?<![\w'’-])(?<![{UPPER}]\.)(?<!H\. )(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*(?: {_CHILD})?"
 )
-_TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
-_ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
-_REGNAL = re.compile(r" [IVX](?![\w'’-]|\.\w)")  # of a monarch alone: elsewhere it is the writer
-_CROWNED = re.compile(
+_TOKEN = regex(rf"{_INITIAL}|{_WORD}")
+_ROMAN = regex(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
+_REGNAL = regex(r" [IVX](?![\w'’-]|\.\w)")  # of a monarch alone: elsewhere it is the writer
+_CROWNED = regex(
     r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $"
 )
-_CHILD_OF = re.compile(rf" {_CHILD}")
-_JUNIOR = re.compile(r"(?<= )[JS]r$")
-_DAY = re.compile(r"(?:^|[\s–-])\d{1,2}\.? $")  # "1 Jan Peru …" is a date
+_CHILD_OF = regex(rf" {_CHILD}")
+_JUNIOR = regex(r"(?<= )[JS]r$")
+_DAY = regex(r"(?:^|[\s–-])\d{1,2}\.? $")  # "1 Jan Peru …" is a date
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
 _SHORTEST = 3  # letters of a surname in capitals
-_TITLED = re.compile(
+_TITLED = regex(
     r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ss]ecretary|[Cc]hancellor|[Ss]peaker|[Cc]onsul|[Gg]overnor|[Ee]nvoy|Mr|Mrs|Ms|Dr|H\. ?E)\.? $"
 )
-_HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\. ?E|Sir|Prof|Eng|Hon|Gen|Col|Adm|Amb)\.? $")  # "Dr. Ana Maria SOL Y REY"
+_HONOURED = regex(r"\b(?:Mr|Mrs|Ms|Dr|H\. ?E|Sir|Prof|Eng|Hon|Gen|Col|Adm|Amb)\.? $")  # "Dr. Ana Maria SOL Y REY"
 _MOST_INITIALS = 4  # words of a name with initials that may stand for one given name
 _FULL = 2  # words; one alone says too little
 # Likeness in percent (rapidfuzz.fuzz.ratio): "Alaxandr" and "Aleksandr" 82, "Dimitri" and "Dmitry" 77, "Un" and "Il" 0.
@@ -55,8 +56,8 @@ _WORD_ALIKE, _SURNAME_ALIKE, _ONE_ALIKE = 70, 85, 75
 _BRIEF = 4  # letters of a surname in which each one tells
 
 # "Ambassador Ana Sol Recruitment": the next heading of the page
-_SON_OF = re.compile(r" (?:bin|ibn) ")  # "Sultan bin Saeed" bears no title
-_ABSTRACT = re.compile(r"\w{4,}(?:[ts]ions?|(?<!l)ments?|ologies|ology|ities|nesses)")
+_SON_OF = regex(r" (?:bin|ibn) ")  # "Sultan bin Saeed" bears no title
+_ABSTRACT = regex(r"\w{4,}(?:[ts]ions?|(?<!l)ments?|ologies|ology|ities|nesses)")
 
 _MONTHS = {
     "January",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.dates.words import MONTH
 from extract.names.honours import HONOUR, TITLES
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,17 +25,17 @@ _WHEN = rf"(?: ?\([^()]{{1,60}}\)|,? (?:in|on|from|during|twice)(?:[ ,–-]+{_TI
 _OWN = (
     r"(?: (?:for|of|from|on behalf of) (?:the )?§| on the §(?: side)?| \(§\))"  # "Ana Sol for Peru, Juan Rey for Chile"
 )
-_NEXT = re.compile(
+_NEXT = regex(
     rf"{_OWN}?{_WHEN}?(?:,| and|, and|; and|;|,? &)(?: (?:finally|lastly|then))? (?:(?:the )?(?:{HONOUR}|\w+) )?(?:{HONOUR} )*"
 )
-_FIRST_OWN = re.compile(_OWN)
-_LISTED = re.compile(r"(?:['’]s?)?, (?:of )?(?:the )?")
-_LAST = re.compile(r"(?:['’]s?)?,? and (?:of )?(?:the )?")
-_GOES_ON = re.compile(r",? and [A-Z]")  # more names than states
+_FIRST_OWN = regex(_OWN)
+_LISTED = regex(r"(?:['’]s?)?, (?:of )?(?:the )?")
+_LAST = regex(r"(?:['’]s?)?,? and (?:of )?(?:the )?")
+_GOES_ON = regex(r",? and [A-Z]")  # more names than states
 _CAME = (
     r"(?:(?: who| that)? (?:have |has |had )?(?:come|came|been|visited|travelled|traveled|paid|made) ?[^,;:.()]{0,40}|)"
 )
-_OPENS = re.compile(rf"{_CAME}(?: \(|(?::| [–-])(?: namely| including)? )")
+_OPENS = regex(rf"{_CAME}(?: \(|(?::| [–-])(?: namely| including)? )")
 
 
 def opens_list(between: str) -> bool:

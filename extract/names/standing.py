@@ -13,6 +13,7 @@ from extract.gazetteer.states import with_head
 from extract.names.posts import DIPLOMAT
 from extract.names.roles import office_class
 from extract.names.told import Told, other
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
     from extract.names.passage import Passage
 
 _ENUMERATED = r"^(?:\(?[a-z\d]{1,3}[.)] |[IVX]{1,4}\. )?"
-_VISITS_TO = re.compile(
+_VISITS_TO = regex(
     rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:to|in) (?:the )?(?:\w+ of )?$"
 )
-_VISITS_FROM = re.compile(
+_VISITS_FROM = regex(
     rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:from|of|by) (?:the )?(?:\w+ of )?$"
 )
-_TO_THE_OTHER = re.compile(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
-_FROM = re.compile(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
-_EMBASSY = re.compile(r" (?:Embassy|High Commission)\b")
-_MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
+_TO_THE_OTHER = regex(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
+_FROM = regex(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
+_EMBASSY = regex(r" (?:Embassy|High Commission)\b")
+_MISSION = regex(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
 _LONG = 90  # characters of a heading that names both states
 _ENTRY = 180  # characters; a longer passage is no entry of a list of visits
 _CELL = " | "
 _SIDES = ("one", "other")
-_GUEST = re.compile(r"\b(?:guest|visitor|name|head of state|delegation|person|official|leader)")
-_HOST = re.compile(r"\b(?:host|received by|counterpart)")
+_GUEST = regex(r"\b(?:guest|visitor|name|head of state|delegation|person|official|leader)")
+_HOST = regex(r"\b(?:host|received by|counterpart)")
 _SHORT = 40  # characters; a line without a name that is no longer is a heading
 _CROWNS = {"king", "queen", "emir", "sultan", "emperor", "empress", "pope", "grand duke", "crown prince"}
 _GOVERNING = {
@@ -52,31 +53,31 @@ _GOVERNING = {
 }
 # Titles that few states know; of the states that a document speaks of it is then the one that has it.
 _PECULIAR = (
-    (re.compile(r"federal "), frozenset({"DEU", "AUT", "CHE"})),
-    (re.compile(r"taoiseach|t[áa]naiste"), frozenset({"IRL"})),
-    (re.compile(r"foreign secretary|defen[cs]e secretary"), frozenset({"GBR", "PHL"})),
-    (re.compile(r"prince(?:ss)? of wales|home secretary|chancellor of the exchequer"), frozenset({"GBR"})),
-    (re.compile(r"cabinet secretary"), frozenset({"KEN"})),
+    (regex(r"federal "), frozenset({"DEU", "AUT", "CHE"})),
+    (regex(r"taoiseach|t[áa]naiste"), frozenset({"IRL"})),
+    (regex(r"foreign secretary|defen[cs]e secretary"), frozenset({"GBR", "PHL"})),
+    (regex(r"prince(?:ss)? of wales|home secretary|chancellor of the exchequer"), frozenset({"GBR"})),
+    (regex(r"cabinet secretary"), frozenset({"KEN"})),
     (
-        re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"),
+        regex(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"),
         frozenset({"IND"}),
     ),
-    (re.compile(r"secretary of state(?! for)|secretary of the treasury"), frozenset({"USA", "VAT"})),
-    (re.compile(r"supreme leader"), frozenset({"IRN", "PRK", "AFG"})),
+    (regex(r"secretary of state(?! for)|secretary of the treasury"), frozenset({"USA", "VAT"})),
+    (regex(r"supreme leader"), frozenset({"IRN", "PRK", "AFG"})),
     (
-        re.compile(r"governor[- ]general"),
+        regex(r"governor[- ]general"),
         frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"}),
     ),
-    (re.compile(r"state councill?or"), frozenset({"CHN"})),
-    (re.compile(r"secretary$"), frozenset({"USA"})),  # "Secretary Lund": of no certain department
+    (regex(r"state councill?or"), frozenset({"CHN"})),
+    (regex(r"secretary$"), frozenset({"USA"})),  # "Secretary Lund": of no certain department
 )
 # Titles that few states lack: of a pair it is then the other's.
 _LACKING = (
-    (re.compile(r"foreign minister"), frozenset({"USA", "GBR"})),
-    (re.compile(r".* minister"), frozenset({"USA"})),
+    (regex(r"foreign minister"), frozenset({"USA", "GBR"})),
+    (regex(r".* minister"), frozenset({"USA"})),
 )
 _FEMALE = {"queen": "king", "empress": "emperor"}
-_DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
+_DEFINED = regex(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
 
 
 def by_office(
@@ -235,10 +236,10 @@ def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
     return ""
 
 
-_LEAD_FROM = re.compile(  # "From Peru there came to Kenya: X (1990); Y (1992)", "Visitors from Peru: …", "On the Peruvian side: …"
+_LEAD_FROM = regex(  # "From Peru there came to Kenya: X (1990); Y (1992)", "Visitors from Peru: …", "On the Peruvian side: …"
     r"(?:^|\. )(?:[A-Z][\w'-]+ )?(?:(?:[Vv]isits?|[Vv]isitors|[Gg]uests|[Dd]elegations|[Oo]fficials) (?:from|by)|[Ff]rom|(?P<on>[Oo]n)) (?:the )?$"
 )
-_LEAD = re.compile(r"(?P<side>(?:['’]s?)? (?:side|part)\b)?[^.:;]{0,110}(?<! by)(?<! met)(?<! with): ")
+_LEAD = regex(r"(?P<side>(?:['’]s?)? (?:side|part)\b)?[^.:;]{0,110}(?<! by)(?<! met)(?<! with): ")
 
 
 def by_lead(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:

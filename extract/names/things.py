@@ -6,8 +6,9 @@ begin with ("Ras", "Punta", "Isla").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.names.runs import Run
@@ -28,24 +29,24 @@ _OTHERS = (
     r"hurricane|cyclone|typhoon|storm|volcano|temple|monastery|palace|villa|building|monument|statue)"
 )
 # "the frigate X", "the port of X", "at Hotel X", "HMS X": what a noun calls so; behind a comma it would stand for somebody.
-_CALLED = re.compile(
+_CALLED = regex(
     rf"\b(?:(?:{_PLACES}|{_SHIPS}|{_OTHERS})s?(?: of(?: the)?| called| named)? [\"“«]?|(?:Operation|Exercise|Hotel|Camp|Fort|Port|Lake|Mount|Cape|Plaza|Radio|Cyclone|Hurricane|Typhoon|"
     r"Storm|Film|Agencia|Agence|Calle|Avenida|Rue|Jalan|Paseo|Colegio|Universidad|Club|HMS|USS|USNS|BAP|ARA|INS|KRI|RSS|TCG|ROKS|FNS|HNLMS|HDMS|BNS|PNS|NNS|MV|M/V|SS|S/S) [\"“«]?)$"
 )
-_BEGINS = re.compile(  # with the article of places, too: "El Alamein"
+_BEGINS = regex(  # with the article of places, too: "El Alamein"
     r"(?:Cabo|Cape|Ras|Raʾs|R[aâ]s|Port|Puerto|Porto|Isla|Islas|Ilha|Île|Ile|Isola|Lake|Lago|Lac|Laguna|Mount|Monte|Mont|Jebel|Jabal|Djebel|Gebel|Wadi|Oued|Deir|Dayr|Tell|Sharm|"
     r"Bandar|Bender|Fort|Fuerte|Villa|Ville|Ciudad|Cidade|Punta|Ponta|Pointe|Playa|Praia|Costa|C[oô]te|Novy|Nowy|Novaya|Nizhny|Nizhnyaya|Verkhny|Stary|Staraya|Ust|"
     r"Tanjung|Kuala|Bukit|Pulau|Gunung|Sungai|Ulu|Balneario|Baln[eé]ario|Plaza|Plazuela|Cerro|Sierra|Serra|Valle|Vale|Bah[ií]a|Ba[ií]a|Golfo|Boca|Barra|R[ií]o|Estrecho|Fuente|Fonte|Santa|"
     r"Hotel|Club|Radio|Avenida|Calle|Jalan|Rue|Camp|Base|Dar|Beit|Bayt|Kafr|Qasr|Ksar|Bir|Ain|Ayn|Khor|Umm|Burj)"
     r"(?:[- ](?:[\w'’.-]+))+|(?:San|São|Sankt|St\.?|Saint) (?:[\w'’-]+)|(?:El|Al|La|Las|Los)[- ][\w'’-]+"
 )
-_NAMESAKE = re.compile(
+_NAMESAKE = regex(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|Circle|Interchange|Roundabout|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
     r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank|Committee|Council|Society|Association|Agency|Trust|Commission|Corporation|Secretariat)\b"
 )
-_BEHIND = re.compile(rf" (?:international |memorial |national |state )*(?:{_PLACES}|{_SHIPS}|{_OTHERS})\b")
-_HEADED = re.compile(r",? (?:which (?:is|was) |now )?(?:headed|chaired|run|owned|founded|managed) by\b")  # a body
-_THE = re.compile(r"\b[Tt]he $")
+_BEHIND = regex(rf" (?:international |memorial |national |state )*(?:{_PLACES}|{_SHIPS}|{_OTHERS})\b")
+_HEADED = regex(r",? (?:which (?:is|was) |now )?(?:headed|chaired|run|owned|founded|managed) by\b")  # a body
+_THE = regex(r"\b[Tt]he $")
 _FRONT = 40  # characters before a name
 
 

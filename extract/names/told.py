@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from extract.names.naming import Hit
     from extract.names.passage import Passage
 
-_END = re.compile(
+_END = regex(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bHon)(?<![A-Z])(?<!\b[A-Z][hsuaz])[.!?][)\"”]? +(?=[A-ZÀ-Þ])"
 )
 

@@ -8,40 +8,41 @@ from typing import TYPE_CHECKING
 from extract.document import Span
 from extract.names.posts import DIPLOMAT
 from extract.names.told import Line, Told, across, other
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FAR = 110  # characters between a person and the place of the visit
 _NEAR = 90  # between a host and the place
-_GOES = re.compile(
+_GOES = regex(
     r"\b(?:visited|visits|arrived|came|comes|flew|travelled|traveled|went|was|is|were|was back|stopped|(?:has|have|had) (?:come|gone|flown)|visit(?:s)?|set foot|trips?|stay|"
     r"received|welcomed|landed|spent|followed|returned|toured|been|tour|journey)\b[^.;:]{0,70}?\b(?:to|in|at)(?: the)? $|"
     r"\b(?:visited|visits|toured|visit)(?: the)? $|\bhis country's (?:ties|relations) with $"
 )
-_HE_WENT = re.compile(
+_HE_WENT = regex(
     r"(?:(?:In|On) [\w ]{3,20}, )?(?:[Hh]e|[Ss]he) (?:also |then |later |again |had |has )*(?:visited|toured|(?:came|went|travelled|traveled|flew|returned)(?: back)? to|"
     r"(?:was|is)(?: again| back)? in|arrived in|paid (?:an?|his|her) [\w ]{0,30}visit to) (?:the )?"
 )
-_STAYS = re.compile(r"\b(?:from|against|about|with|over|between|who|that|which|told|met)\b")
-_RELATIVE = re.compile(r"^, (?:who|whose|then|the|by then)\b[^,;.]{1,90}, ")  # what is told of the person by the way
-_HEADLINE = re.compile(r"^,? in (?:the )?$")  # "King X in Lima."
-_COMPANY = re.compile(r"\b(?:with|beside|alongside|next to|flanked by)\b")  # "X with Y in Lima": either may be at home
-_HOSTED = re.compile(
+_STAYS = regex(r"\b(?:from|against|about|with|over|between|who|that|which|told|met)\b")
+_RELATIVE = regex(r"^, (?:who|whose|then|the|by then)\b[^,;.]{1,90}, ")  # what is told of the person by the way
+_HEADLINE = regex(r"^,? in (?:the )?$")  # "King X in Lima."
+_COMPANY = regex(r"\b(?:with|beside|alongside|next to|flanked by)\b")  # "X with Y in Lima": either may be at home
+_HOSTED = regex(
     r"\b(?:(?:received|hosted|welcomed|met|seen|greeted)\b[^.;,]{0,40}\bby|met(?: with)?|guest of|called on|talks with|met there|sat down with|"
     r"counterpart,?|hosts?,?|meeting with|conferred with)(?: (?:the|his|her|its))?(?: [\w-]+)? $",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(r"^[^.;]{0,40}\b(?:received by|hosted by|welcomed by|guest of|called on)\b")
-_HOSTS = re.compile(
+_RECEIVED = regex(r"^[^.;]{0,40}\b(?:received by|hosted by|welcomed by|guest of|called on)\b")
+_HOSTS = regex(
     r"^(?:,? [^.;,]{0,40},)? (?:also |then |later )?(?:received|welcomed|hosted|greeted|feted|entertained) (?:the |his |her |then )*(?:\w+ )?$"
 )
-_IN = re.compile(r"\b(?:[Ii]n|to|[Aa]t|visited) $")
-_VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
-_ALSO = re.compile(
+_IN = regex(r"\b(?:[Ii]n|to|[Aa]t|visited) $")
+_VISIT_TO = regex(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
+_ALSO = regex(
     r"^(?:, [^.;]{0,60},|,)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
 )
-_RETURNED = re.compile(
+_RETURNED = regex(
     r"^(?:, [^.;]{0,30},|,)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b"
 )
 
@@ -135,7 +136,7 @@ def _reception(line: Line, host: Told, guest: Told, pair: Sequence[str]) -> Iter
             return
 
 
-_RECEIVES = re.compile(r"[^.;]*\b(?:received|welcomed|hosted|greeted)\b")
+_RECEIVES = regex(r"[^.;]*\b(?:received|welcomed|hosted|greeted)\b")
 
 
 def by_pronoun(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[int, str]]:

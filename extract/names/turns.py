@@ -6,13 +6,13 @@ by office: how such a list begins and ends tells which. One that does both, or n
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.document import Span
 from extract.names.honours import HONOUR, HONOURS, TITLES
 from extract.names.posts import DIPLOMAT
 from extract.names.roles import office_class
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,17 +29,13 @@ _TURNS = 4  # two names, two offices
 _SIDES = 2
 _FULL = 2  # words of a name that needs no title
 _NEAR = 12  # characters before a name in which its title stands
-_BY_COMMA = re.compile(rf"[,;] (?:and )?(?:(?:the|its|their|his|her|both|then|also) )*(?:{HONOUR} )*")
-_AND = re.compile(r",? and (?:(?:the|its|concurrently|also) )*")
-_DEALT = re.compile(
+_BY_COMMA = regex(rf"[,;] (?:and )?(?:(?:the|its|their|his|her|both|then|also) )*(?:{HONOUR} )*")
+_AND = regex(r",? and (?:(?:the|its|concurrently|also) )*")
+_DEALT = regex(
     r",? (?:(?:have|had|has|also|then|jointly|later|today|yesterday) )*(?:sign|met\b|meet|initial|exchang|held talks|co-?chair|shook)"
 )
-_BETWEEN = re.compile(
-    r"\b(?:signed|initialled|concluded|held|meeting|talks) (?:[^.;]{0,40} )?(?:by|between) (?:\S+ ){0,3}$"
-)
-_ANOTHER = re.compile(
-    r", (?:both |the |a )?[A-Z]"
-)  # a name that ends a list has its office behind it, if of no known kind
+_BETWEEN = regex(r"\b(?:signed|initialled|concluded|held|meeting|talks) (?:[^.;]{0,40} )?(?:by|between) (?:\S+ ){0,3}$")
+_ANOTHER = regex(r", (?:both |the |a )?[A-Z]")  # a name that ends a list has its office behind it, if of no known kind
 
 
 def of_the_name_before(passage: Passage) -> frozenset[Span]:

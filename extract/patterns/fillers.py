@@ -5,7 +5,6 @@ Each filler takes a `Match` and returns a `Filled` value with the certainty (0�
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from extract.dates.value import parse_point
 from extract.dates.words import MONTH, WEEKDAY
 from extract.numerals import WORDS
 from extract.patterns.passing_dates import passing_dates
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,49 +36,49 @@ class Filled:
     each: tuple[str, ...] = ()
 
 
-_JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
+_JOINED_DATES = regex(  # but not "in March, and on 4 May Rome did the same"
     r"[\ue500-\ue5ff](?:(?:, (?!and )| and |,? and, (?:after|under|following|again|once more|for|as|with|at|by|then|later)\b[^,;:.\ue500-\ue5ff]{0,40}, (?=in |on |from )| as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:saw|sees|brought|brings|witnessed|marked|was|were)\b| [a-z]{3,}ed (?:the |an? |its |their )?[A-Za-z\ue000-\ue4ff]|,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their|an?|the|two|three|both)\b)))"
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
-_OTHER_FACT = re.compile(
+_OTHER_FACT = regex(
     r"[;]|\b(?:in spite of|despite|notwithstanding|contrary to|in defiance of|regardless of) |, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\b(?:and|n?or|but) that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whom|whose|where|after which)\b|, (?:of|to|in|with|by|for|from|at|under) (?:which|whom|whose)\b(?![^,;:]{3,120},(?! (?:the|an?|its|his|her|their) ))"
     r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
 _AND_LENGTH = 16
-_AND_IN = re.compile(r"(?:,| and|, and|, but| but| while),? (?:then |again )?(?:in|on|from|by) $")
-_SUBJECT = re.compile(
+_AND_IN = regex(r"(?:,| and|, and|, but| but| while),? (?:then |again )?(?:in|on|from|by) $")
+_SUBJECT = regex(
     r",? (?:[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff]|(?:the|its|his|her|their|a|an|former|then) (?:[\w-]+ ){0,2}?[\ue000-\ue4ff]|(?:he|she|it|they|the (?:two|pair|sides|parties))\b)"
     r"(?!(?:,| and) [\ue000-\ue4ff])"
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
-_WHO = re.compile(r", (?:who|which) had\b[^;:]*?,(?= )")
-_RELATIVE = re.compile(
+_WHO = regex(r", (?:who|which) had\b[^;:]*?,(?= )")
+_RELATIVE = regex(
     r"(?<=[\ue000-\ue4ff\ue900-\ue9ff]), (?:(?:of|to|in|with|by|for|from|at|under) )?(?:who|which|whose|whom|where)\b(?! (?:on|in|at|by|from|since|until|during|after|before) [^,;:]{1,40},)[^;:]{3,160}?,(?= (?:also |then |later |\w+ly )*(?!(?:and|but|or|nor|who|which|whose|whom|where|when|while|as|on|in|at|to|of|for|by|from|with|after|before|during|including|the|an?|its|his|her|their|he|she|it|they|both|once|since|until|not|so|then|also|later)\b)[a-z]{2,})"
 )
 # what no finder could make a date of
-_UNREAD = re.compile(
+_UNREAD = regex(
     r"(?:(?!, | (?:and|but|who|which|that|when|while|after|before) )[^;:.\ue500-\ue5ff]){0,40}? (?:in|on|since|last|next|this) (?:early |mid-?|late )?"
     rf"(?:{MONTH}|{WEEKDAY})(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
     r"|(?:(?! (?:and|but) )[^;:.\ue500-\ue5ff]){0,60}? in the (?:same )?(?:year|month|week) (?:when|that|in which|after|before)\b"
 )
 # "in May last year X came, and in 2003 Y": not in that of Y
-_UNREAD_BEFORE = re.compile(
+_UNREAD_BEFORE = regex(
     rf"(?:^|[;,] |\band )(?:[Ii]n|[Oo]n|[Ll]ast) (?:early |mid-?|late )?(?:{MONTH}|{WEEKDAY})(?: (?:of )?(?:last|this|that) (?:year|month|week))?,? $"
 )
 # "in the month when the accord was signed": whichever that was
-_IN_THAT_MONTH = re.compile(r"\bin the (?:same )?(?:year|month|week) (?:when|that|in which) [^,;:.]*$")
+_IN_THAT_MONTH = regex(r"\bin the (?:same )?(?:year|month|week) (?:when|that|in which) [^,;:.]*$")
 # "on Monday, not three months after A and B had met"
-_VAGUELY_AFTER = re.compile(
+_VAGUELY_AFTER = regex(
     r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) (?:(?!\b(?:that|which|who|whom)\b)[^;])*\bhad\b[^,;]*$"
 )
 
 
-_DATE = re.compile(f"[{chr(Kind.DATE.value)}-{chr(Kind.DATE.value + 255)}]")
+_DATE = regex(f"[{chr(Kind.DATE.value)}-{chr(Kind.DATE.value + 255)}]")
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
-_OCCASION_OF = re.compile(
+_OCCASION_OF = regex(
     r"\b(?:visit|trip|meeting|talks|summit|session|stay|events|coup|uprising|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|minutes?|hours?|morning|afternoon|evening|night|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
 )
 
@@ -124,7 +124,7 @@ def date_nearby(match: Match) -> Filled | None:
 
 
 # "came twice, in 1974 and in 1979, and a school *was opened*": at neither of the two times
-_OF_TWO_TIMES = re.compile(
+_OF_TWO_TIMES = regex(
     r"[\ue500-\ue5ff](?:,|,? and) (?:in |on )?[\ue500-\ue5ff],? and (?:the |an? |its |their )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
 )
 
@@ -164,11 +164,11 @@ def _counted(match: Match, index: int) -> str:
     return str(when) if when is not None else ""
 
 
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r",? ?(?:just |exactly |only )?(?P<number>an?|[a-z]+|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>after|before)\b"
 )
 # all that stands between is who had done it, no clause of its own: "two days after the fire (that had …), X signed"
-_HAD_DONE = re.compile(
+_HAD_DONE = regex(
     r",?(?:(?!\b(?:that|which|who|whom)\b)[^;:,]|,(?= (?:and |as well as )?[\ue000-\ue4ff](?:,| and\b| had\b))){1,200}\bhad\b"
 )
 
@@ -183,8 +183,8 @@ def _is_since_last(match: Match, index: int) -> bool:
     return other is not None and match.start < other.start("since")
 
 
-_FIRST_SINCE = re.compile(r"\b(?:first|last|only)(?: [a-z-]+){0,4} $")
-_SINCE_ANOTHER = re.compile(
+_FIRST_SINCE = regex(r"\b(?:first|last|only)(?: [a-z-]+){0,4} $")
+_SINCE_ANOTHER = regex(
     r"\b(?:first|last|only|(?:larg|bigg|high|low|small|great|long|b|worst|earli)est|most [a-z]+)\b[^;:.\ue500-\ue5ff]{0,70}? (?P<since>since) (?!then\b)[^;:.\ue500-\ue5ff]{1,70}$"
 )
 _BACK_TO_FIRST = 150  # characters
@@ -215,14 +215,14 @@ def _of_second_verb(text: str, inside: int, end: int) -> int:
     return found.end() - 1 if found else -1
 
 
-_NEXT_VERB = re.compile(
+_NEXT_VERB = regex(
     r",? (?:and|but) (?:(?:then|later|also|again|finally|\w+ly) )?(?:[a-z]+ed|put|cut|set|hit|shut|took|gave|made|sent|broke|held|lent|sold|bought|came|went|won|left|met|paid|built|became)\b"
 )
-_DAY_BEHIND = re.compile(r"[^;:.,\ue000-\ue9ff]{0,30} (?:in|on) [\ue500-\ue5ff]")
+_DAY_BEHIND = regex(r"[^;:.,\ue000-\ue9ff]{0,30} (?:in|on) [\ue500-\ue5ff]")
 _FORTNIGHT = 14
-_RELATIVE_START = re.compile(r"\b(?:which|who|whom|whose|where)\b")
+_RELATIVE_START = regex(r"\b(?:which|who|whom|whose|where)\b")
 
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"(?:[\ue000-\ue0ff\ue200-\ue2ff]|[A-Z][A-Z .'’/-]{2,30})(?:[,/][^;:.\ue300-\ue5ff]{0,30})?[, (]{1,2}(?P<date>[\ue500-\ue5ff])\)? ?(?:\([A-Z][\w /]{1,30}\) ?)?[–—-]{1,2} "
 )
 
@@ -261,12 +261,12 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     return Filled(_finer(match.sentence, index, mention.date), certainty)
 
 
-_DEED = re.compile(
+_DEED = regex(
     r" (?:also |then |later )?(?:(?:re-)?[a-z]{3,}ed|bought|sold|took|gave|made|sent|held|became|met|won|told|had|was|were|did)\b"
 )
 
 
-_THEREAFTER = re.compile(r"\b(?:next|following|later|after|afterwards)\b")
+_THEREAFTER = regex(r"\b(?:next|following|later|after|afterwards)\b")
 
 
 def _finer(sentence: Sentence, index: int, date: str) -> str:
@@ -276,13 +276,13 @@ def _finer(sentence: Sentence, index: int, date: str) -> str:
     return told.date if told is not None and told.date.startswith(f"{date}-") else date
 
 
-_DAYS_BEHIND = re.compile(r"(?: \(|, )(?:from |on |between )?(?=[\ue500-\ue5ff])")
+_DAYS_BEHIND = regex(r"(?: \(|, )(?:from |on |between )?(?=[\ue500-\ue5ff])")
 # What was done before the paragraph's present, or more than once, was not done then: "she had visited", "visited Kenya twice".
-_NOT_THEN = re.compile(
+_NOT_THEN = regex(
     r"\bhad (?:also |already |once |twice |\w+ly )?(?:been )?[a-z]+(?:ed|en|ne|de|t|ld|un|me)\b|\b(?:twice|(?:two|three|four|five|six|several|many|\d+) times|often|repeatedly|frequently|regularly)\b"
 )
-_WITHIN_ANOTHER = re.compile(r"\b(?:that|which|who|whom|whose|how|as)\b[^,;:]*$")  # "reports that they had broken off"
-_ONCE = re.compile(r"\b(?:after|before|since|until) (?:the )?$")  # "the first to come after *2003*, on 11 August 2008"
+_WITHIN_ANOTHER = regex(r"\b(?:that|which|who|whom|whose|how|as)\b[^,;:]*$")  # "reports that they had broken off"
+_ONCE = regex(r"\b(?:after|before|since|until) (?:the )?$")  # "the first to come after *2003*, on 11 August 2008"
 
 
 def _relative_aside(match: Match) -> set[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -16,6 +15,7 @@ from extract.patterns.fillers import Filled, complete_pair, listed
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import prepared, shown_in
 from extract.patterns.realis import framed, realis
+from extract.regex import regex
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_NEGATED = re.compile(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b|hesitat|tire)")
-_UNTIL = re.compile(r"\b(?:until|before)\b")
+_NEGATED = regex(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b|hesitat|tire)")
+_UNTIL = regex(r"\b(?:until|before)\b")
 # Who holds an office, and that an embassy is there, holds whatever a clause makes of what is told of them.
 _PRESUPPOSED = frozenset({"office", "mission"})
 _SINGLE = {"state", "actor", "place", "date", "number", "currency"}

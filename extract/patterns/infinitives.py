@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.verb_forms import forms
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,19 +36,19 @@ _PLAIN, _PAST, _ING = (
 )
 # The last infinitive or gerund of what governs an act, with no act told as done behind it.
 _UNDONE = rf"(?![^;:]*\b(?:{_PAST}|w[ao]s|were|has|have|had)\b)"
-_INFINITIVE = re.compile(
+_INFINITIVE = regex(
     rf"\bto (?:\w+ly |also |jointly )?(?:{_PLAIN}|(?-i:[a-z]+)(?= an? (?:\w+ )?(?:visit|trip|tour)\b))\b{_UNDONE}",
     re.IGNORECASE,
 )
-_GERUND = re.compile(rf"\b(?P<link>of|to|from|against|about|on) (?:{_ING})\b{_UNDONE}", re.IGNORECASE)
+_GERUND = regex(rf"\b(?P<link>of|to|from|against|about|on) (?:{_ING})\b{_UNDONE}", re.IGNORECASE)
 # What is then told did happen: "went on to", "was the first to", "helped Peru to", "invited and able to".
-_IMPLIED = re.compile(
+_IMPLIED = regex(
     r"(?:\b(?:manag|proceed|continu|help|serv|happen|succeed|contriv)(?:e[sd]?|s|ed|ing)|\b(?:began|begins?|begun|start(?:s|ed)|c[ao]me|comes|go(?:es)? on|went on|gone on|got|lived|used|was able|were able|been able)"
     r"|\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest|next|only|earliest|few|one|sole|lone)(?: [^;:]{1,60})?|among (?:the|those) [^,;:]{0,30})"
     r"|\b(?:enabl|help|allow|caus|forc|compell|led|leads|push|mov|oblig|persuad|prompt|induc)(?:es|ed|s|ing)?(?: (?:the |its |a )?[^ ,;:]+){1,3}|\b(?:quick|slow|swift|prompt|late|glad|proud|pleased)|\b(?:order|leav|condemn|sentenc)(?:es|ed|s|ing)?(?: (?:the |its |a )?[^ ,;:]+){1,3}|\bleft (?:the )?[\ue000-\ue4ff]|\bhad(?: only)?|\b(?:in|at) (?:the )?[\ue000-\ue2ff]|\b(?:returned|came back|arrived|landed|flew|came|went|travelled|visited|met|there)\b[^,;:]{0,60})(?:,)? $",
     re.IGNORECASE,
 )
-_LOOKS_AHEAD = re.compile(
+_LOOKS_AHEAD = regex(
     r"\b(?:verge|point|brink|idea|thought|prospect|possibility|hope|aim|goal|intention|chance|means|option|way|task|question|dream|purpose|spoke|speaks?|spoken|think|thinking|thought|close|commit\w*|devoted|look(?:s|ed|ing)? forward|opposed|prevent\w*|barr?(?:ed|s)|banned|stop(?:s|ped)|kept|keeps|refrain\w*|dissuad\w*|discourag\w*|excluded|prohibit\w*|short|warn\w*|advis\w*|decid\w*(?: not)?|talk\w*|insist\w*)\b[^,;:]{0,40} $",
     re.IGNORECASE,
 )

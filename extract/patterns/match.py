@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.document import Entity, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Scope, Sentence
     from extract.patterns.pattern import Pattern
 
-_LEADING = re.compile(
+_LEADING = regex(
     r"^(?:the|a|an|its|their|his|her|our|this|these|those|some|both|such|also|various|several|other|certain)\s+",
     re.IGNORECASE,
 )
 
 # "According to Chile, Peru and Kenya signed …", "At a meeting in Chile, Peru …": what is told first is in no list.
-_FRONT = re.compile(
+_FRONT = regex(
     r"(?:According to|Unlike|Like|Contrary to|Besides|Apart from|Except for|Thanks to|Despite|In spite of|(?:At|During|After) (?:an?|the) [\w -]{3,40}? (?:in|of|with)|In|From|Near|Outside) (?:the )?"
 )
-_LAST = re.compile(r", and (?:the )?[\ue000-\ue9ff]$")  # the end of a list, or the beginning of a clause
-_GOVERNED = re.compile(r"\b(?:in|to|with|from|at|of|for|by|against|[a-z]{3,}ed) (?:the )?$")
-_AUXILIARY = re.compile(r" (?:also |then |later |now |still )?(?:has|have|had|is|are|was|were|will|would|did|does)\b")
-_VERB = re.compile(
+_LAST = regex(r", and (?:the )?[\ue000-\ue9ff]$")  # the end of a list, or the beginning of a clause
+_GOVERNED = regex(r"\b(?:in|to|with|from|at|of|for|by|against|[a-z]{3,}ed) (?:the )?$")
+_AUXILIARY = regex(r" (?:also |then |later |now |still )?(?:has|have|had|is|are|was|were|will|would|did|does)\b")
+_VERB = regex(
     rf"{_AUXILIARY.pattern}| (?:also |then |later )?(?:became|went|came|took|sent|gave|maintains|keeps|[a-z]{{3,}}ed)\b"
 )
 

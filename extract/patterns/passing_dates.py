@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.dates.story import Place, place, reached
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _DATE = "[\ue500-\ue5ff]"
 _WHO = "[\ue000-\ue4ff\ue900-\ue9ff]"
 # Right before the date: "unlike in 1985", "to replace that of 1985", "long after the war of 1941".
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:unlike|not|except|than)(?: (?:in|on|during))? $"
     r"|\b(?:unlike|than|replac(?:e|es|ed|ing)|in the spirit of)(?: (?:the|an?|its|that))?(?: [\w-]+){0,3} of (?:the )?$"
     r"|\blong (?:after|before)\b[^,;:]{0,60}$"
@@ -21,17 +22,17 @@ _BEFORE = re.compile(
     r"|(?:, (?:as )?against|\b(?:compared (?:with|to)|up from|down from|versus)|\b(?:more|fewer|less|higher|lower) than the) (?:\w+ ){0,2}[\ue600-\ue8ff\d][^;:]{0,40}$"
 )
 # "established relations and will mark the anniversary in 2022"
-_JUBILEE = re.compile(
+_JUBILEE = regex(
     r"\b(?:and|will|would|plan(?:s|ned)?|which|who)\b[^,;:]{0,40}? (?:mark|celebrat|commemorat|observ)\w* [^,;:]{0,40}\banniversary\b[^,;:\ue500-\ue5ff]{0,40}$"
 )
 # "was reopened on 5 May after the visit of X": the day of the reopening
-_OF_MAIN = re.compile(
+_OF_MAIN = regex(
     rf"{_DATE} (?:(?:days|weeks|months|shortly|soon|immediately) )?(?:after|following|ahead of|before|prior to) (?:the|an?|his|her|its|their) "
 )
-_FRONTED = re.compile(r"(?:^|[,;:–] )(?:[Ii]n|[Oo]n)(?: early| mid| late)? $")
+_FRONTED = regex(r"(?:^|[,;:–] )(?:[Ii]n|[Oo]n)(?: early| mid| late)? $")
 _REACH = 90  # characters that these are looked for in
 # Said of who acts, or of the thing: between commas, or from a comma to the end.
-_ASIDE = re.compile(
+_ASIDE = regex(
     rf", (?:(?:(?:re-)?elected|born|founded|existing|in (?:existence|place)|severed|interrupted|suspended|broken off|independent|crowned|ruled|governed|coloni[sz]ed|in (?:office|power)|members?|an? (?:founding )?(?:member|party|colony|republic|kingdom|minister)|(?:the |its )?(?:then )?(?:president|prime minister|minister|king|queen|ambassador|premier))\b[^,;:]{{0,60}}?{_DATE}"
     rf"|whose\b[^,;:]{{0,60}}?\bhad\b[^,;:]{{0,60}}?{_DATE}|(?:who|which|where)\b[^,;:]{{0,40}}?\bhad\b[^,;:]{{0,60}}?{_DATE}|(?:who|which|where) in {_DATE} had\b"
     rf"|(?:who|which) succeeded\b[^,;:]{{0,60}}?{_DATE}"

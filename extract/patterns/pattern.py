@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.patterns.lexicon import LEXICON
 from extract.patterns.needed import FLAGS, Needs, kinds_in, needs_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,12 +64,10 @@ _PREPOSITIONS = (
 )
 _END = rf"(?=$|\s?[(]|[,;:.)!?]|\s(?:{_PREPOSITIONS})\b|\s?[{_SORTS['date']}])"
 _NP = r"[^,;:()!?\s](?:[^,;:()!?]{0,88}?[^,;:()!?\s])??"
-_TOKEN = re.compile(
-    r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)"
-)
+_TOKEN = regex(r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)")
 
 # Repeated without bound, phrases could part a long sentence in exponentially many ways.
-_REPEATED = re.compile(r"(?P<phrase>\{(?:\w+:)?(?:nps?|text)\}\))(?P<least>[*+])")
+_REPEATED = regex(r"(?P<phrase>\{(?:\w+:)?(?:nps?|text)\}\))(?P<least>[*+])")
 
 
 def _translate(token: re.Match[str]) -> str:

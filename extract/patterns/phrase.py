@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SEPARATOR = re.compile(
+from extract.regex import regex
+
+_SEPARATOR = regex(
     r",? and (?:also |the |its |their |a |an )?|, (?:and |or |as well as |the |a |an )?|;\s*| as well as (?:the |a |an )?"
 )
-_TAIL = re.compile(r"\s+(?:etc|and (?:others?|so on|the like))\.?$", re.IGNORECASE)
+_TAIL = regex(r"\s+(?:etc|and (?:others?|so on|the like))\.?$", re.IGNORECASE)
 
 
 def split_list(text: str) -> tuple[str, ...]:

@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Final
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.patterns.infinitives import is_only_ahead
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"|, as (?=(?!(?:part|well|planned|agreed|promised|scheduled|expected|foreseen|of|an?|if|to|in|had|did|were|was|it)\b)[^,;:]{0,60}[\ue300-\ue3ff],? (?!and\b|of\b|who\b)[a-z]+)"
     r"|, (?:it|there) being\b| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
     r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
 # "does not recognise it, **and has** stood by us": an auxiliary of its own begins anew what is told of the subject
-_AUXILIARY_AGAIN = re.compile(
+_AUXILIARY_AGAIN = regex(
     r",? (?:and|but)(?: (?:also|since|still|always|instead|\w+ly))? (?=(?:has|have|had) (?!not\b|never\b|yet\b)[a-z]+)"
 )
 # A plan with a kind of its own is an instrument: "a cooperation plan signed in June".
@@ -31,7 +32,7 @@ _NO_NAMED_PLAN = "".join(
     rf"(?<!\b{kind} )"
     for kind in ("action", "autonomy", "cooperation", "development", "master", "partition", "peace", "recovery", "work")
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:going to(?! the\b| [\ue000-\ue9ff])|to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)|with (?:[^ ,;:.]+ ){1,5}?(?:set|due|poised|slated|about) to(?![^;:.]*, )"
     rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|(?:ideas? (?:of|to|for|that)|(?:notion|plan|hope|demand|expectation)s? that)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
     r"|preparations (?:for|of)|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
@@ -45,12 +46,12 @@ _PLANNED = re.compile(
 )
 # "If X opened an embassy", "unless the treaty is signed", "nobody knows whether …": what may be, or might have been.
 _IF = r"(?:if(?! only| any\b| not\b|,)|unless|whether|in case|provided that|on condition that|lest|supposing|imagine that|as (?:if|though))\b"
-_SUPPOSED = re.compile(
+_SUPPOSED = regex(
     rf"\b{_IF}|^(?:Had|Were|Should) (?=[\ue000-\ue4ff\ue900-\ue9ff]|the |its |their |an? )",
     re.IGNORECASE,
 )
-_UNLESS = re.compile(r"\b(?:unless|whether|if)\s*$", re.IGNORECASE)  # the word that parts the clauses
-_OWED = re.compile(
+_UNLESS = regex(r"\b(?:unless|whether|if)\s*$", re.IGNORECASE)  # the word that parts the clauses
+_OWED = regex(
     r"\b(?:debts?|arrears|loans?)\b[^;:.,]{0,40}\b(?:re)?(?:paid|settled|cleared)\b"
 )  # "unless the debt is repaid"
 # "the visit is expected to boost trade": what is expected is not the visit.
@@ -58,7 +59,7 @@ AT_THAT: Final = (
     r"(?! to (?:further |also |greatly |only |help )*(?:boost|strengthen|deepen|enhance|expand|increase|raise|bring|give|contribute|generate|double|"
     r"pave|breathe|blow|lend|improve|promote|facilitate|consolidate|cement|lift|add)\b)"
 )
-_PLANNED_AFTER = re.compile(
+_PLANNED_AFTER = regex(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
     rf"(?:planned|scheduled|expected{AT_THAT}|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration|(?:considered|deemed|found|thought) (?:expedient|useful|desirable|advisable|possible|opportune|feasible|appropriate|necessary)"
     r"|discussed|mooted|spoken of|talked (?:of|about)|hinted at|under (?:discussion|negotiation|evaluation|review|study|examination|scrutiny|preparation)|on (?:the|its|his|her|their) agenda|(?:among|part of|in|included in) (?:the|its|his|her|their) plans|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
@@ -78,19 +79,19 @@ _DONE = (  # participles of acts
 )
 MODALS: Final = r"will|would|should|shall|could|may|might|must|can|ought to|needs? to"
 # "could be signed", "was to have been opened", "should have been held"; "was never signed", "cannot yet be opened"
-_MODAL_AFTER = re.compile(
+_MODAL_AFTER = regex(
     rf"^[^;:.,]{{0,60}}? (?:(?:{MODALS}|(?:has|have|is|are|was|were|remains?) to|(?:likely|supposed|meant) to)"
     rf"(?: (?:soon|also|then|first|now|yet|still|\w+ly))? (?:be|have been)|(?:is|are|was|were) (?:likely|supposed|meant|planned) to be) {_DONE}\b",
     re.IGNORECASE,
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = regex(
     rf"^[^;:.,]{{0,60}}? (?:(?:is|are|was|were|has|have|had|been)(?: \w+)? (?:not|never|nearly|almost)(?: yet)?(?: been)?|(?:cannot|need not)(?: yet)? be|(?:will|would|could|was|were) (?:not|never)(?: to)? be) {_DONE}\b(?! until\b)",
     re.IGNORECASE,
 )
 # What makes of a whole clause a supposition, a claim or a lie: "nobody knows whether X …", "it is not true that X …".
 _FRAME_END = r"(?: (?:the|an?|its|their|both))?(?: [a-z-]+){0,2} $"
 _FRAMED = tuple(
-    (told, re.compile(words + _FRAME_END, re.IGNORECASE))
+    (told, regex(words + _FRAME_END, re.IGNORECASE))
     for told, words in (
         (
             Realis.PLANNED,
@@ -106,148 +107,146 @@ _FRAMED = tuple(
         ),
     )
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = regex(
     r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off|fell through|pencilled in)\b",
     re.IGNORECASE,
 )
 # "Talks on a loan led to a signing", "plans that resulted in a dam": the plan was carried out.
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = regex(
     r"\b(?:(?:result|culminat|end)(?:s|ed|ing) (?:in|with) (?:an? |the )?[a-z]+|(?:led|leads|leading) to (?:an? |the )(?:signing|signature|conclusion|opening)|(?:kept|honou?red|fulfilled|made good(?: on)?) (?:its|his|her|their|the|that|this) (?:promise|pledge|word|undertaking|commitment|intention|plan)s?|bore fruit|(?:finally |at last )?succeeded)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"[\ue500-\ue5ff]")
+_DATED = regex(r"[\ue500-\ue5ff]")
 # "the embassy, **closed** since 2016, is to be replaced": what is told between commas has happened, whatever comes of the thing
-_DONE_BEFORE = re.compile(rf", (?:(?:first|\w+ly) )?(?:re-?)?{_DONE}(?: [^,;:]{{0,60}})?$")
-_DONE_BEHIND = re.compile(rf", (?:(?:first|\w+ly) )?(?:re-?)?{_DONE}(?: [^,;:]{{0,60}})?(?=,)")
+_DONE_BEFORE = regex(rf", (?:(?:first|\w+ly) )?(?:re-?)?{_DONE}(?: [^,;:]{{0,60}})?$")
+_DONE_BEHIND = regex(rf", (?:(?:first|\w+ly) )?(?:re-?)?{_DONE}(?: [^,;:]{{0,60}})?(?=,)")
 # A debt that is cancelled is no plan.
-_FORGIVEN = re.compile(
+_FORGIVEN = regex(
     r"\bcancell?(?:s|ed|ing|ation)\b(?: of)? (?:[^;,.:]{0,40}? )?(?:debts?|arrears|obligations|liabilit(?:y|ies)|dues|interest)\b"
     r"|\b(?:debts?|arrears|obligations|dues|interest)\b[^;,.:]{0,40} cancell?ed\b",
     re.IGNORECASE,
 )
 # "a figure which the embassy denies": what was just told is in dispute.
-_DISPUTED = re.compile(
+_DISPUTED = regex(
     r"(?:,|\.\.\.| –) (?:an? |the )?(?:[a-z]+ )?(?:figure|sum|number|claim|report|account|story|allegation|statement|assertion)\b(?! (?:of|for)\b)[^;.]{0,120}?"
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refuted|dismissed|disput(?:es?|ed)|doubt(?:s|ed)?|contest(?:s|ed)?|questioned)\b",
     re.IGNORECASE,
 )
 # "The pact is to be ratified when X comes": the present tells what is to come.
-_WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|likely|planned))\b")
-_UPON = re.compile(r" (?:when|after|before|until) ?$")
-_RELATIVE = re.compile(r"\b(?:which|who|where) ?$")
-_PRESENT = re.compile(
+_WILL = regex(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|likely|planned))\b")
+_UPON = regex(r" (?:when|after|before|until) ?$")
+_RELATIVE = regex(r"\b(?:which|who|where) ?$")
+_PRESENT = regex(
     r"\b(?:comes?|goes|visits?|travels?|arrives?|returns?|meets?|hosts?|receives?|flies|opens?|signs?|takes?|holds?|begins?|starts?|pays?|leaves?)\b(?! (?:by|of)\b)"
 )
 
 # A headline's infinitive is its future: "X to open embassies in Y".
-_HEADLINE = re.compile(
+_HEADLINE = regex(
     r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to"
     r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|cannot|can(?:'t|’t| not)|(?:not |un)able to|in no position to|too [a-z]+ to|not allowed to|need not|(?:very )?(?:nearly|almost)(?= ?$| [a-z]+(?:ed|nt|lt|ld|et|it|ut|en)\b)|no (?:proof|evidence|sign|indication|truth)|(?:is|was) (?:not true|untrue|false|a lie|impossible)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
 # What is searched may end within the word behind "said to".
-_ALLEGED = re.compile(
+_ALLEGED = regex(
     r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
     r"|(?<!be )said to(?= ?$| b(?:e\b|$)| h(?:ave\b|$))|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|unverified|supposedly|apparently|believed to|thought to"
     r"|(?:believe|assume|suspect|suppose|suggest|fear|guesse)(?:s|d|ed)? (?:\w+ )?that|(?:thinks?|thought) that|(?:seem|appear)(?:s|ed)? (?:that|to have))\b",
     re.IGNORECASE,
 )
 # "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
-_RUMOUR = re.compile(
+_RUMOUR = regex(
     r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?|assertions?|insinuations?|tales?) (?:in [^,;.]{2,40} )?(?:that|of|about)\b",
     re.IGNORECASE,
 )
 # "has, if the general is to be believed, been delivered"; "press reports have it that …"
-_IF_TRUE = re.compile(
+_IF_TRUE = regex(
     r"\bif [^,;.]{1,60} (?:(?:is|are) to be (?:believed|trusted)|(?:is|are) (?:true|correct|right))\b|\b(?:reports|rumours?|rumors?|press|legend)\b[^;.]{0,80}? ha(?:ve|s) it that\b",
     re.IGNORECASE,
 )
 # "…, according to one newspaper": what only the press tells
-_PRESS = re.compile(
+_PRESS = regex(
     r"[^;:.]{0,80}?,? according to (?:an? |one |some |several |many |the |unnamed |unconfirmed |[\ue100-\ue1ff\ue400-\ue4ff] ){0,4}(?:[a-z-]+ )?(?:newspapers?|tabloids?|press(?! (?:releases?|statements?|services?|office|conference)\b)|media|reports|rumou?rs|bloggers?|websites?|dissidents|exiles)\b",
     re.IGNORECASE,
 )
 # "…, which neither side has confirmed"
-_UNCONFIRMED = re.compile(
+_UNCONFIRMED = regex(
     r"(?:[^;:.]{0,110}?(?:,? which|, (?:but|although|though))\b[^;:.,]{0,40}? |(?:(?! and\b)[^;:.,]){0,110}? )(?:(?:neither (?:side|army|government|party|capital|ministry|country|state|company|of (?:them|the two)|[\ue000-\ue4ff])|nobody|no one|no (?:official|government|independent) (?:source|body)|[\ue000-\ue4ff] (?:itself )?(?:has|have|had) (?:not|never)) (?:has |have |had )?(?:ever |yet |itself )?confirm(?:s|ed)"
     r"|(?:(?:has|have|had) (?:not|never) (?:yet )?been|(?:was|were|is|are) (?:not|never)(?: yet)?) (?:independently |officially |publicly )?confirmed|remain(?:s|ed)? unconfirmed)\b",
     re.IGNORECASE,
 )
 # "the purchase of … has no basis in truth"
-_UNTRUE = re.compile(
+_UNTRUE = regex(
     r"[^;:.,]{0,80} (?:(?:has|have|had) no (?:basis|foundation)|(?:is|are|was|were) (?:(?:entirely|wholly|quite|completely|simply) )?(?:untrue|false|baseless|unfounded|groundless|fabricated|without (?:any )?(?:foundation|basis)|not true|(?:devoid|void|bereft) of (?:any |all )?(?:truth|foundation|substance)))\b",
     re.IGNORECASE,
 )
 # "dismissed reports that X would shut its embassy"
-_DENIES = re.compile(
+_DENIES = regex(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut)(?:es|s|ed|ing)\b[^;:.]{0,40}? (?:reports?|rumou?rs?|speculation|suggestions?|allegations?|claims?|stories) (?:that|of|about)\b",
     re.IGNORECASE,
 )
-_REJECTED = re.compile(
+_REJECTED = regex(
     r"\b(?:denied|dismissed|rejected|baseless|unfounded|groundless|untrue|false|refuted|disproved)\b", re.IGNORECASE
 )
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
-_ADJUNCT = re.compile(
+_ADJUNCT = regex(
     r"^(?:(?:should|if) you|in order to|so as to|asked|requested|urged|[^,;:\ue000-\ue4ff]{1,25} (?:after|before)|accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
     r"pursuant to|in accordance with|within|amid|[a-z]+(?:ed|en|ung) (?:by|at|with|over|about)|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of|although|though|even though|while|whereas)\b[^,;:]*,(?! (?:which|who|and)\b) ",
     re.IGNORECASE,
 )
 
 # "After long negotiations X lent Y": what nobody does in it is no act of the clause.
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = regex(
     r"^(?:[^,;:\ue000-\ue9ff]{1,25} )?(?:after|following|despite|amid|in spite of|notwithstanding) [^,;:\ue000-\ue9ff]{3,60} (?=[\ue000-\ue4ff\ue900-\ue9ff] )",
     re.IGNORECASE,
 )
 # "two years after the proposal X opened"
-_NO_ACT = re.compile(r"(?:(?<= after)|(?<= since)) [^,;:\ue000-\ue9ff]{3,60} (?=[\ue000-\ue4ff\ue900-\ue9ff] )")
+_NO_ACT = regex(r"(?:(?<= after)|(?<= since)) [^,;:\ue000-\ue9ff]{3,60} (?=[\ue000-\ue4ff\ue900-\ue9ff] )")
 # "years later X would open", "X would go on to sign in 1996": the future of a past, told as it came
-_NARRATIVE = re.compile(
+_NARRATIVE = regex(
     r"(?:\b(?:years?|months?|weeks?|decades?)|[\ue700-\ue7ff]) (?:later|after|before)\b|\b(?:later|eventually|finally|ultimately|in the end|in time|at last) (?:in [\ue500-\ue5ff],? )?would\b|\bwould (?:later|eventually|finally|ultimately|again|in time|go on to)\b",
     re.IGNORECASE,
 )
-_FORETOLD = re.compile(
+_FORETOLD = regex(
     r"\b(?:said|sa(?:ys|ying)|told|announc\w+|add(?:s|ed)|agree\w*|promis\w+|pledg\w+|plan\w*|hop(?:es|ed)|expect\w*|stat(?:es|ed)|declar\w+|undertook|contracts?|deal|treaty|protocol|memorandum|under|if|according)\b",
     re.IGNORECASE,
 )
 # "(a larger one is planned)" tells of another
-_BRACKETED = re.compile(
-    r"\((?:an?|the|another|its|his|her|their|two|three|more|further|others?) [^()]*\)", re.IGNORECASE
-)
+_BRACKETED = regex(r"\((?:an?|the|another|its|his|her|their|two|three|more|further|others?) [^()]*\)", re.IGNORECASE)
 
 # "At the invitation of X, Y came": it was accepted.
-_AT_INVITATION = re.compile(
+_AT_INVITATION = regex(
     r"\b(?:(?:at|on|upon|by|following|in response to|accepting) (?:the|an|his|her|their) (?:\w+ ){0,2}invitation\b|invited by\b|(?:at|on|upon|following) [^,;:.]{1,80}?['’]s? (?:\w+ ){0,2}invitation\b)",
     re.IGNORECASE,
 )
 # "I would like to note that …", "it should be recalled that …", ", it will be recalled," tell nothing of the act.
-_REMARK = re.compile(
+_REMARK = regex(
     r"\b(?:(?:it|this|one|we) (?:should|must|may|can|could|will|might|has to) (?:also |here )?(?:be )?(?:note|recall|remember|stress|emphasi[sz]e|mention|underline|add|point(?:ed)? out|sa(?:y|id))(?:e?d)?"
     r"|(?:I|we) (?:would|should|wish|want|will) (?:also )?(?:like )?(?:to )?(?:note|recall|remind|stress|emphasi[sz]e|mention|underline|say|add|point out|highlight|draw attention to the fact)) (?:here )?that\b"
     r"|, (?:as )?(?:it|this) (?:will|should|must|may|might|is to) (?:also |here |perhaps )?be (?:recalled|remembered|noted|said|added|stressed|emphasi[sz]ed|mentioned|borne in mind),",
     re.IGNORECASE,
 )
-_ASSUMED = re.compile(f"{_AT_INVITATION.pattern}|{_REMARK.pattern}", re.IGNORECASE)
+_ASSUMED = regex(f"{_AT_INVITATION.pattern}|{_REMARK.pattern}", re.IGNORECASE)
 
 # ", stung by talk of neutrality," tells about the subject.
-_INSERT = re.compile(
+_INSERT = regex(
     r", (?!(?:and|but|or|to|would|will|reportedly|allegedly|supposedly|apparently)\b|(?:as )?(?:it (?:is|was)|they|some|many|critics|opponents|the press)(?: [a-z]+)? (?:claim|alleg|report))[^,;:]{3,140},(?= )"
 )
 
 # "the loan that will finance schools was granted": the purpose of what was granted
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r" (?:that|(?:\w+ )?which) (?:[^,;:.]{1,40} )?(?:will|would|shall|could|should|(?:is|are|was|were) to) [^,;:.]{3,60}?(?= (?:was|were|has been|had been|have been) [a-z])"
 )
 # ", who had planned to stay a week,"
-_RELATED = re.compile(r", (?:who|whose|which) [^,;:]{3,140},(?= )")
+_RELATED = regex(r", (?:who|whose|which) [^,;:]{3,140},(?= )")
 
 # ", who visited Oslo" adds what happened; "the mill that …" and "it was X who …" are under whatever governs them.
-_CLEFT = re.compile(
+_CLEFT = regex(
     r"\b[Ii]t (?:is|was|has been)(?:n't)?(?: [a-z]+){0,3} $|\b(?:[Rr]eports|[Rr]umou?rs) (?:of|about)(?: the)? $"
 )
-_HEAD_OF_RELATIVE = re.compile(
+_HEAD_OF_RELATIVE = regex(
     r"[\ue000-\ue4ff](?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?(?:, (?:who|which|whom)|,? (?:on|upon|against|to|with|for|by|from|in|of) (?:which|whom)) (?=[^,;]{3,})(?![^,;]{3,140}, )"
 )
 
@@ -260,7 +259,7 @@ def _of_done(told: str, following: str) -> str:
     return aside[0] if aside is not None else following
 
 
-_RANK = re.compile(r"\b(?:first|second|third|last|latest|only)\b")
+_RANK = regex(r"\b(?:first|second|third|last|latest|only)\b")
 
 
 def _with_ranks(sentence: Sentence, end: int, governing: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.readers.forms import is_date_head, is_unfinished
 from extract.readers.traced import Traced, spaced
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,19 +23,17 @@ if TYPE_CHECKING:
 ROW: Final = "|"
 """The list mark of a table's row."""
 
-_LEADER = re.compile(r"(?<=\s)\.{3,}(?=\s)")
-_GAP = re.compile(r"(?<=[^.!?:]) {2,}|(?<=[.!?:]) {3,}|(?<=:) {2,}")
-_RULE = re.compile(r"[-=_–\s]{4,}")
-_FIGURE = re.compile(
-    r"\W{0,6}\d[\d.,\s]{0,30}%?(?: ?(?:m|mn|bn|million|billion))?\W{0,6}|[-–—.*]+|n/?a\.?", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_FRAMED = re.compile(r"\|(?:[^|]*\|){3,}")  # cells, the first may be empty
-_RULED = re.compile(r"\|?(?=.*--)[-:|\s]+\|?")
-_INNER = re.compile(r"(?<=\S)\s+\|\s+(?=\S)")
-_TABBED = re.compile(r" *\t\s*(?=\S)")
-_TAB = re.compile(r" *\t *")
-_BAR = re.compile(r"\s*\|\s*")
+_LEADER = regex(r"(?<=\s)\.{3,}(?=\s)")
+_GAP = regex(r"(?<=[^.!?:]) {2,}|(?<=[.!?:]) {3,}|(?<=:) {2,}")
+_RULE = regex(r"[-=_–\s]{4,}")
+_FIGURE = regex(r"\W{0,6}\d[\d.,\s]{0,30}%?(?: ?(?:m|mn|bn|million|billion))?\W{0,6}|[-–—.*]+|n/?a\.?", re.IGNORECASE)
+_YEAR = regex(r"(?:1[89]|20)\d\d")
+_FRAMED = regex(r"\|(?:[^|]*\|){3,}")  # cells, the first may be empty
+_RULED = regex(r"\|?(?=.*--)[-:|\s]+\|?")
+_INNER = regex(r"(?<=\S)\s+\|\s+(?=\S)")
+_TABBED = regex(r" *\t\s*(?=\S)")
+_TAB = regex(r" *\t *")
+_BAR = regex(r"\s*\|\s*")
 _BLANK = 2  # columns of space between two columns of a table
 _LONGEST = 200  # characters of a row
 _WIDEST = 60  # of a cell that others follow

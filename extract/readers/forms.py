@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from extract.readers.words import words
+from extract.regex import regex
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -26,26 +27,24 @@ _DATE = (
     rf"(?:{_RANGE}{_MONTH}(?: {_DAY}\b)?(?:,? {_YEAR})?)?"
     rf"|{_YEAR},? {_MONTH}(?: {_DAY}\b)?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR}-\d\d(?:-\d\d)?)"
 )
-_DAY_AT_END = re.compile(rf"(?:\b(?:in|since|until|by|from|of) |\b{_DAY} ){_MONTH}$|\b{_MONTH} {_DAY},$")
-_YEAR_AT_START = re.compile(rf"{_YEAR}\b(?!\s*[–:—-])")
-_DATE_HEAD = re.compile(rf"(?:In |On )?{_DATE}[.:]?")
-_ENTRY = re.compile(
+_DAY_AT_END = regex(rf"(?:\b(?:in|since|until|by|from|of) |\b{_DAY} ){_MONTH}$|\b{_MONTH} {_DAY},$")
+_YEAR_AT_START = regex(rf"{_YEAR}\b(?!\s*[–:—-])")
+_DATE_HEAD = regex(rf"(?:In |On )?{_DATE}[.:]?")
+_ENTRY = regex(
     rf"(?:{_DAY} )?(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[A-Z])"
     rf"|[Ss]ince {_DATE}(?=\t| {{2,}})|(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
 )
-_FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
-_SMALL_KEY = re.compile(r"[a-z][\w()/' -]{3,30}: \S")  # "embassy: 12 Long Road", below it "consulate(s): Lima, Cusco"
-_COLUMNS = re.compile(
-    r"(?P<key>[^\W\d_][\w'()/&,-]*(?: [\w'()/&,-]+){0,4})(?:\s*\t\s*|\s{2,})(?P<value>\S.*)", re.DOTALL
-)
-_TERMINAL = re.compile(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
-_ABBREVIATED = re.compile(
+_FIELD = regex(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
+_SMALL_KEY = regex(r"[a-z][\w()/' -]{3,30}: \S")  # "embassy: 12 Long Road", below it "consulate(s): Lima, Cusco"
+_COLUMNS = regex(r"(?P<key>[^\W\d_][\w'()/&,-]*(?: [\w'()/&,-]+){0,4})(?:\s*\t\s*|\s{2,})(?P<value>\S.*)", re.DOTALL)
+_TERMINAL = regex(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
+_ABBREVIATED = regex(
     r"(?:\b(?:[A-Z]\.){2,}|\b[A-Z][a-z]+ [A-Z]\.|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al|Mrs?|Ms|Dr|Gen|Gov|Sen|No"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)$"
 )
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
-_IMAGE = re.compile(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
-_CHROME = re.compile(
+_TWO_SENTENCES = regex(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
+_IMAGE = regex(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
+_CHROME = regex(
     r"(?:last (?:updated|modified|reviewed|edited)\b.*|contents|table of contents|navigation"
     r"|(?:jump|skip) to .*|toggle .*|share(?: this.*)?|print|e-?mail this.*|(?:back to )?top|search"
     r"|menu|home|log ?in|sign in|(?:main|random) (?:page|article)|read more|advertisement|cookies?"
@@ -55,13 +54,13 @@ _CHROME = re.compile(
     r"|corrections?:.*|clarifications?:.*|.{0,60}\bearlier version of this (?:article|story|report|page)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CITING = re.compile(
+_CITING = regex(
     r"(?:references?|notes?|notes and references|references and notes|sources?|sources and notes"
     r"|citations?|footnotes?|endnotes?|works cited|bibliography|further reading|external links?"
     r"|see also|related links|related pages|see more|useful links|links)\s*:?",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.$")  # "Ambassador George R.": the surname follows
+_INITIAL = regex(r"[A-Z][a-z]+ [A-Z]\.$")  # "Ambassador George R.": the surname follows
 _SMALL = words(
     "a an and as at between but by de del di du el for from in into la le les nor of off on or over per"
     " the to und van versus via vis von with within without since under after before during until"
@@ -161,9 +160,7 @@ def is_byline(text: str) -> bool:
     return len(text) <= _HEADING and _BYLINE.match(text) is not None
 
 
-_BYLINE = re.compile(
-    r"(?:[Bb]y|BY) (?:[A-Z][\w.'’-]+,? ){1,4}(?:in |and |[A-Z]|$)|(?:[Bb]y|BY) (?:[A-Z][\w.'’-]+ ?){2,4}$"
-)
+_BYLINE = regex(r"(?:[Bb]y|BY) (?:[A-Z][\w.'’-]+,? ){1,4}(?:in |and |[A-Z]|$)|(?:[Bb]y|BY) (?:[A-Z][\w.'’-]+ ?){2,4}$")
 
 
 def is_capitals(text: str) -> bool:

@@ -20,6 +20,7 @@ from extract.readers.traced import Traced, concatenated, spaced
 from extract.readers.typography import folded, unified
 from extract.readers.words import words
 from extract.readers.wrapping import passages
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.readers.html_tags import Tag
@@ -32,14 +33,14 @@ _BLOCKS = words(
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dl"))
 _BOLD = frozenset(("b", "strong"))
-_HEADING = re.compile(r"h[1-6]")
-_ASIDE = re.compile(
+_HEADING = regex(r"h[1-6]")
+_ASIDE = regex(
     r"\b(?:class|id|role)\s*=\s*[\"']?[^\"'>]*\b(?:navbox|reference|editsection|toc|breadcrumbs?|navigation|navbar|menu"
     r"|noprint|cookie|skip-link|screen-reader-text|catlinks|hatnote)\b|\shidden\b|display\s*:\s*none"
 )
-_REFERENCES = re.compile(r"\bclass\s*=\s*[\"']?[^\"'>]*\b(?:references|reflist|footnotes)\b")
-_ENTITY = re.compile(ENTITY)
-_BREAK = re.compile(r"\r\n|\r|\n")
+_REFERENCES = regex(r"\bclass\s*=\s*[\"']?[^\"'>]*\b(?:references|reflist|footnotes)\b")
+_ENTITY = regex(ENTITY)
+_BREAK = regex(r"\r\n|\r|\n")
 _KEY_WORDS, _PAIR = 5, 2
 
 

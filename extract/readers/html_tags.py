@@ -12,18 +12,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Every branch ends at the next "<" or consumes what it looked at: linear on any input.
-_TAG = re.compile(
+_TAG = regex(
     r"<(?:!--(?:(?!-->).)*+(?:-->)?"
     r"|(?P<slash>/?)(?P<name>[a-zA-Z][^\s/<>]*)(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>|[^<>]*>?)"
     r"|[!?][^<>]*>?)",
     re.DOTALL,
 )
 _RAW = {
-    name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE)
+    name: regex(rf"</{name}[\s/>]", re.IGNORECASE)
     for name in ("script", "style", "textarea", "noscript", "template", "iframe", "xmp")
 }
 

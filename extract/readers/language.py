@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from extract.readers.words import words
+from extract.regex import regex
 
 _SCRIPTS = (
     ("Russian or another language in Cyrillic script", "\u0400-\u052f"),
@@ -23,7 +23,7 @@ _SCRIPTS = (
     ("Georgian", "\u10a0-\u10ff"),
     ("Armenian", "\u0530-\u058f"),
 )
-_SCRIPT_PATTERNS = tuple((name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS)
+_SCRIPT_PATTERNS = tuple((name, regex(f"[{letters}]")) for name, letters in _SCRIPTS)
 _ENGLISH = words("the of and in to is was were with by for on at from that has have had its as an be are which")
 # Words that names in English text do not carry along ("de", "la" and "al" would be such).
 _OTHERS = {
@@ -44,7 +44,7 @@ _OTHERS = {
     "Vietnamese": "và của là các có được trong cho với những một giữa hai nước",
 }  # fmt: skip
 _OTHER_WORDS = {name: frozenset(words.split()) - _ENGLISH for name, words in _OTHERS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters
 _FEWEST_LETTERS, _FEWEST_WORDS, _DISTINCT = 20, 12, 4
 

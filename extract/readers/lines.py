@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.readers.typography import shown
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.readers.traced import Traced
 
-_MARK = re.compile(
+_MARK = regex(
     r"[•·◦▪●■□►▸‣⁃○]\s*|[*+][ \t]+|[-–][ \t]+"
     r"|(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|\(?[ivx]{1,4}\)|[IVX]{1,4}\.)[ \t]+"
 )
-_INDENT = re.compile(r"\s*")
-_CHUNK = re.compile(r"\s*([^ \t]+)")  # what a line breaker would have moved up; it parts nothing at a no-break space
-_WORD = re.compile(r"\s*(\S+)")  # nor would it in a line of nothing else, but then they only stand for spaces
+_INDENT = regex(r"\s*")
+_CHUNK = regex(r"\s*([^ \t]+)")  # what a line breaker would have moved up; it parts nothing at a no-break space
+_WORD = regex(r"\s*(\S+)")  # nor would it in a line of nothing else, but then they only stand for spaces
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced
 from extract.readers.typography import evenly_spaced, unified
 from extract.readers.wrapping import hard_width, joined, passages
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from extract.readers.lines import Line
     from extract.readers.traced import Edit
 
-_ATX = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>\S.*?)(?:\s+#+)?\s*")
-_UNDERLINE = re.compile(r"={2,}|-{2,}")
-_RULE = re.compile(r"(?:[-*_]\s*){3,}|[|:\s-]*-{2,}[|:\s-]*")
-_FENCE = re.compile(r"`{3,}|~{3,}")
-_ROW = re.compile(r"\|.*\||\|.+")
-_DEFINITION = re.compile(r"\[[^\]]{1,80}\]:\s*\S.*", re.DOTALL)
-_INLINE = re.compile(
+_ATX = regex(r"(?P<marks>#{1,6})\s+(?P<words>\S.*?)(?:\s+#+)?\s*")
+_UNDERLINE = regex(r"={2,}|-{2,}")
+_RULE = regex(r"(?:[-*_]\s*){3,}|[|:\s-]*-{2,}[|:\s-]*")
+_FENCE = regex(r"`{3,}|~{3,}")
+_ROW = regex(r"\|.*\||\|.+")
+_DEFINITION = regex(r"\[[^\]]{1,80}\]:\s*\S.*", re.DOTALL)
+_INLINE = regex(
     r"(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,1000}(?:\s[^()\n]{0,300})?\))"
     r"|(?P<open>\[)(?P<label>[^\[\]\n]{1,500})(?P<close>\](?:\([^()\s]{0,1000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?"
     r"(?:\s[^()\n]{0,300})?\)|\[[^\[\]\n]{0,80}\]))"
@@ -41,8 +42,8 @@ _INLINE = re.compile(
     r"|(?<!`)`{1,2}(?!`)|^[ \t]{0,3}>[ \t]?(?:>[ \t]?)*",
     re.DOTALL | re.MULTILINE,
 )
-_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
-_PIPES = re.compile(r"\|")
+_MATTER = regex(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
+_PIPES = regex(r"\|")
 _HASHED = 2  # headings that make a text Markdown
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,11 +22,11 @@ _MARK = (
     r"|\[[a-z]\](?!\w)"  # a lettered note; "[t]he" is an edited quotation
     r"|\[\s+[a-z]{2,3}(?:-[a-z]{2,8})?\s*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?\s+\]"  # "[ be ]"
 )
-_MARKS = re.compile(rf"(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*", re.IGNORECASE)
-_FLAG = re.compile(  # what copied tables have instead of the picture: "1Flag of Peru.svg  Peru 2 May 1961"
+_MARKS = regex(rf"(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*", re.IGNORECASE)
+_FLAG = regex(  # what copied tables have instead of the picture: "1Flag of Peru.svg  Peru 2 May 1961"
     r"(?:Flag|Coat of arms|Emblem|Seal) of [^\n|]{2,60}?\.(?:svg|png|gif|jpe?g)[ \t|]*(?=[^\s|])", re.IGNORECASE
 )
-_RAISED = re.compile("[¹²³⁰⁴-⁹]+")
+_RAISED = regex("[¹²³⁰⁴-⁹]+")
 _PUNCTUATION = frozenset(".,;:!?)\"'")
 _CLOSING = _PUNCTUATION | frozenset("\r\n")
 

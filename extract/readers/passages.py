@@ -22,6 +22,7 @@ from extract.readers.forms import (
     is_image,
     is_title,
 )
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,9 @@ _LONGEST_RUN = 3  # headings one after the other; more are a list
 _SEVERAL = 2  # reports on one page
 _HEADLINE = 3  # words of the line above the day of a report; a state above a day is a table's
 _WIDE = "   "  # between columns
-_ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
+_ROW = regex(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
 # A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi", "Ambassador Ana Sol".
-_MISSION = re.compile(
+_MISSION = regex(
     r"^(?:[A-Z][\w-]+ ){0,3}(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate)(?: of (?:the )?[A-Z][\w ]{2,40})?, [A-Z]"
     r"|^(?:Ambassador|High Commissioner|Chargé d['’]affaires) (?:[A-Z][\w.'’-]+ ?){1,5}$"
 )

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from extract.document import BlockKind
 from extract.readers.forms import is_byline, is_citing, is_title, is_unfinished
 from extract.readers.words import words
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.readers.blocks import Part
 
-_RELATING = re.compile(
+_RELATING = regex(
     r"\b(?:relations?|cooperation|co-operation|partnership|friendship|ties|between|and|with)\b|\w ?– ?\w",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _GENERIC = words(
     " economic our the ministry department embassy office consulate foreign affairs trade and with"
     " between external international"
 )
-_CITATION = re.compile(r"https?://|\bRetrieved\b|\bArchived\b|\bISBN\b|\bdoi\b", re.IGNORECASE)
+_CITATION = regex(r"https?://|\bRetrieved\b|\bArchived\b|\bISBN\b|\bdoi\b", re.IGNORECASE)
 _PROSE = 80
 _COLUMNS = 2  # names of columns above the last
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Span
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,17 +16,17 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>[\"')\]]*)\s+(?=[\"'(\[]*(?P<next>[^\W_a-z][\w'-]*))")
+_STOP = regex(r"(?<![.!?…])[.!?…]++(?P<close>[\"')\]]*)\s+(?=[\"'(\[]*(?P<next>[^\W_a-z][\w'-]*))")
 # Scraped text loses spaces: "in Caracas.The two". Before words that open sentences, and after one that is no short form.
-_GLUED = re.compile(
+_GLUED = regex(
     r"\.(?<=[^\W\d_]{3}\.)(?=(?:The|In|On|He|She|It|At|This|Both|After|During|They|These|A)\s)"
     r"|\.(?<=[a-z]{4}\.)(?=[A-Z][a-z]+ [A-Za-z])"
 )
 _TOKEN = 24  # characters looked back at: longer words are no abbreviations
-_WORD_BEFORE = re.compile(r"[(\[\"']*([\w.'-]*)$")
-_ACRONYM = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z]|[ap]\.m|Ph\.D|e\.g|i\.e|[Vv]s|[Nn]o")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-)?[^\W\d_a-z]|Yu|Ya|Zh|Kh|Sh|Ch|Th|Ts|Dz")
-_ORDINAL = re.compile(r"\d{1,2}")
+_WORD_BEFORE = regex(r"[(\[\"']*([\w.'-]*)$")
+_ACRONYM = regex(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z]|[ap]\.m|Ph\.D|e\.g|i\.e|[Vv]s|[Nn]o")
+_INITIAL = regex(r"(?:[^\W\d_]\.?-)?[^\W\d_a-z]|Yu|Ya|Zh|Kh|Sh|Ch|Th|Ts|Dz")
+_ORDINAL = regex(r"\d{1,2}")
 _MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 # Never the last word of a sentence.
 _TITLES = _words(
@@ -52,7 +53,7 @@ _OPENERS = _words(
 )
 _DAY = r"(?:\d{1,2}(?:\.|st|nd|rd|th)? (?:of )?[A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, |[A-Z][a-z]+ |\d{1,2}[./-]\d{1,2}[./-])?(?:1[5-9]|20)\d\d"
 # In an entry on a treaty, when and where it was signed: "Agreement on Air Services. *Signed at Lima, 3 May 1998.*"
-_WHEN_SIGNED = re.compile(
+_WHEN_SIGNED = regex(
     rf"(?:(?:Signed|Concluded|Done|Initialled|Adopted|Ratified|(?<=\d\d\d\d\.\s)(?:In force|Ent(?:ry|ered|ers) into force|Effective)|Date of signature|Place and date)\b(?: (?:at|in|on|since|from|as of|by)\b|:)?(?: (?:[A-Z][\w'’-]+,? ){{1,3}}(?:on )?| )|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+, ){_DAY}(?=\.?\s*$|\. )"
 )
 _LONGEST_BRACKET, _LONGEST_NUMBER = 400, 3  # characters
@@ -138,7 +139,7 @@ def _in_date(text: str, stop: int) -> bool:
     return any(d.start() < stop < d.end() for d in _NUMERIC_DATE.finditer(text, max(0, stop - 7), stop + 12))
 
 
-_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,2}\. \d{1,2}\. (?:1[5-9]|20)\d\d(?!\d)")
+_NUMERIC_DATE = regex(r"(?<!\d)\d{1,2}\. \d{1,2}\. (?:1[5-9]|20)\d\d(?!\d)")
 
 
 def _brackets(text: str) -> Iterator[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced
 from extract.readers.typography import evenly_spaced, unified
 from extract.readers.wrapping import passages
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extract.readers.traced import Edit
 
 # What copying leaves behind: a title in a span with a description after it, single tags, entities.
-_REMAINS = re.compile(
+_REMAINS = regex(
     r"(?P<open><span class=\"[^\"<>]*title[^\"<>]*\">)(?P<title>[^<>\n]*)(?P<rest></span>[^\n]*)"
     r"|</?(?:a|abbr|b|big|br|cite|div|em|font|i|li|p|q|s|small|span|strong|sub|sup|u|ul|ol)\b[^<>]{0,500}>"
     rf"|{ENTITY}"

@@ -6,14 +6,15 @@ block's clean text of some of its lines.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from statistics import median_high
 from typing import TYPE_CHECKING
 
 from extract.readers.traced import Traced
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from extract.readers.traced import Edit
@@ -27,22 +28,22 @@ _FORMS = {
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02",
 }
 _FORM = {variant: form for form, variants in _FORMS.items() for variant in variants}
-_VARIANT = re.compile("[" + "".join(_FORM) + "]")
+_VARIANT = regex("[" + "".join(_FORM) + "]")
 # Soft hyphens before a line break stay until the lines are joined: there they say that one word goes on.
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\x00-\x08\x0e-\x1b\x7f]+"
     r"|\u00ad+(?!\s*[\r\n])"
 )
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_WORD = re.compile(r"\S+")
+_LIGATURE = regex("[\ufb00-\ufb06]")
+_WORD = regex(r"\S+")
 # A character with the marks (or the vowels and finals of Hangul) that compose with it.
-_CLUSTER = re.compile(
+_CLUSTER = regex(
     r"\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u1161-\u1175\u11a8-\u11c2]+|[\u2126\u212a\u212b]"
 )
-_GAP = re.compile(r"\u00ad\s+|(?<=\w)-[^\S\r\n]*[\r\n]\s*(?=\w)|\s{2,}|[^\S ]|(?<!-)--(?!-)|\u00ad")
+_GAP = regex(r"\u00ad\s+|(?<=\w)-[^\S\r\n]*[\r\n]\s*(?=\w)|\s{2,}|[^\S ]|(?<!-)--(?!-)|\u00ad")
 
 # A tab or several spaces between two words of a line, and the share of them within sentences that tells: no columns.
-_WIDE = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
+_WIDE = regex(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
 _RUNNING = 0.25
 
 

@@ -18,14 +18,15 @@ from extract.readers.traced import Traced, following
 from extract.readers.typography import evenly_spaced, unified
 from extract.readers.wiki_markup import without_markup
 from extract.readers.wrapping import hard_width, is_wrapped, joined, passages
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.readers.lines import Line
 
-_HEADING = re.compile(r"(?P<marks>={1,6})\s*(?P<words>[^=\s](?:.*[^=\s])?)\s*=+")
-_PARAMETER = re.compile(r"\|\s*(?P<key>[\w ]{1,40}?)\s*=\s*(?P<value>\S.*)?", re.DOTALL)
-_CELL = re.compile(r"[|!]+\+?\s*(?:[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|\s*)?|\|\||!!")
-_LIST = re.compile(r"(?P<marks>[*#:;]+)\s*")
+_HEADING = regex(r"(?P<marks>={1,6})\s*(?P<words>[^=\s](?:.*[^=\s])?)\s*=+")
+_PARAMETER = regex(r"\|\s*(?P<key>[\w ]{1,40}?)\s*=\s*(?P<value>\S.*)?", re.DOTALL)
+_CELL = regex(r"[|!]+\+?\s*(?:[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|\s*)?|\|\||!!")
+_LIST = regex(r"(?P<marks>[*#:;]+)\s*")
 
 
 def is_wiki(text: str) -> bool:

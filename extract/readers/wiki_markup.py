@@ -7,13 +7,14 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from extract.readers.entities import ENTITY
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.readers.traced import Edit, Traced
 
-_INLINE = re.compile(
+_INLINE = regex(
     r"<!--(?:(?!-->).)*+(?:-->)?"
     r"|<ref\b[^<>]*/>|<ref\b[^<>]*>(?:(?!</?ref\b).){0,5000}</ref\s*>"
     r"|<(?P<block>gallery|math|timeline|nowiki)\b[^<>]*>(?:(?!</(?P=block)).){0,5000}</(?P=block)\s*>"
@@ -23,9 +24,9 @@ _INLINE = re.compile(
     r"|'{2,5}|__[A-Z]{3,20}__",
     re.DOTALL,
 )
-_BRACKET = re.compile(r"\{\{|\}\}|\[\[|\]\]")
-_NO_TEXT = re.compile(r"(?:File|Image|Media|Category|[a-z]{2,3}(?:-[a-z]{2,8})?):", re.IGNORECASE)
-_BOX = re.compile(r"\{\{\s*infobox[^\n{}]*", re.IGNORECASE)
+_BRACKET = regex(r"\{\{|\}\}|\[\[|\]\]")
+_NO_TEXT = regex(r"(?:File|Image|Media|Category|[a-z]{2,3}(?:-[a-z]{2,8})?):", re.IGNORECASE)
+_BOX = regex(r"\{\{\s*infobox[^\n{}]*", re.IGNORECASE)
 _SHOWN = {
     "flag": (1, 1),
     "flagcountry": (1, 1),

@@ -7,7 +7,6 @@ earlier.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from extract.readers.forms import (
     is_unfinished,
 )
 from extract.readers.traced import Traced, concatenated
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +36,8 @@ _FEWEST_LINES = 3  # of a stanza that alone proves its wrapping
 _COLUMN = 0.75  # of the document's width
 _BAR = " | "
 _BETWEEN = frozenset("+–")  # marks that also stand between two words
-_PROSE = re.compile(r"[^\"“”].*(?: [a-z]{3,}\b|\.$)")
-_INITIAL = re.compile(r"[A-Z]\w+ [A-Z]\.$")
+_PROSE = regex(r"[^\"“”].*(?: [a-z]{3,}\b|\.$)")
+_INITIAL = regex(r"[A-Z]\w+ [A-Z]\.$")
 _MANY = 8  # breaks that tell of a page whose links and notes, now gone, stood in the lines
 _SHORT = 40  # a line shorter than this is not continued in a file that is not wrapped
 

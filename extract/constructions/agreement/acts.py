@@ -18,6 +18,7 @@ from extract.constructions.agreement.signatories import acting, bound_states, fi
 from extract.constructions.agreement.signing_agents import agents_after, agents_before, unknown_before
 from extract.constructions.sides import sides
 from extract.numerals import number_word
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,65 +28,63 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|today|yesterday|here|there|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year)|(?:(?:in|on|at) )?[\ue200-\ue2ff\ue500-\ue5ff],?|at (?:last|length|once)|in the end|in turn|in principle|once (?:more|again)|again|thereupon|to be|to have been|\w+ly))*"
-_BE = re.compile(
+_BE = regex(
     rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $|\A(?:It|They|Both) (?:was|were) (?:\w+ )?\w+ed and $",
     re.IGNORECASE,
 )
-_SOON = re.compile(
+_SOON = regex(
     r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package|set|batch|raft|bundle|host) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
     r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|draft (?:of )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?: (?:in|at) [\ue000-\ue2ff])?(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|inked|\w+ing|has|have|had|will|would|is|was|are|were|and))\b.*| [–—] [^;–—]{3,120} [–—] | (?:followed|came|dates?|dated|took|entered|ended|expired|lapsed|regulates?|governs?|covers?|eliminates?|provides?|allows?|abolish\w*|removes?|gives?|grants?|opens?|creates?|foresees?|envisages?|contains?|includes?|protects?|exempts?|lifts?|defines?|binds?|commits?|replaces?)\b[^;]{0,120},? and |\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
     re.DOTALL,
 )
-_DIRECT = re.compile(
+_DIRECT = regex(
     rf"[ ,–—]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $|.*\($"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])"
 )
-_ASTRAY = re.compile(
+_ASTRAY = regex(
     r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) \w[^,]*$"
 )  # "signed in May for rifles to be adopted"
-_MADE_WITH = re.compile(
-    r"\b(?:signed|concluded|made|reached|negotiated|agreed|initialled) with (?:the )?[\ue000-\ue4ff]"
-)
-_MADE = re.compile(r"\b(?:sign|conclu|reach|made|agree|negotiat|initial|between)")
-_OWN_OBJECT = re.compile(
+_MADE_WITH = regex(r"\b(?:signed|concluded|made|reached|negotiated|agreed|initialled) with (?:the )?[\ue000-\ue4ff]")
+_MADE = regex(r"\b(?:sign|conclu|reach|made|agree|negotiat|initial|between)")
+_OWN_OBJECT = regex(
     r" (?!(?:in|on|at|by|with|between|among|during|under|for|when|as|after|before|to|last|this|that|earlier|later|and|but|or|jointly|there|here|back|only|just|over|"
     r"early|late|of|from|some|about|which|until|following|ahead|amid|alongside|within|through|via|since|upon|up|out|off|into|nearly|shortly|soon|again|simultaneously|\w+ly)\b)[a-z\ue000-\ue4ff]"
 )
-_GOVERNING = re.compile(r" (?:of|by|from|to|for)$")
-_WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
-_THEY = re.compile(
+_GOVERNING = regex(r" (?:of|by|from|to|for)$")
+_WHICH = regex(r",? (?:on which|to which|over which|which|that) ")
+_THEY = regex(
     r"\b(?:they|both|he|she|(?:the|both|two) (?:[a-z]+ ){0,2}?(?:envoys|ministers|leaders|presidents|premiers|delegations|negotiators|officials|ambassadors|sides|parties|countries|governments)"
     r"|(?-i:the|both|our|its|their) (?:[\w\ue100-\ue1ff]+ ){0,3}?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Dd]uma|[Cc]abinet|[Cc]hambers?|[Hh]ouses|[Ll]egislature|[Cc]ouncil)(?: (?:in|of) [\ue000-\ue2ff])?)(?: (?:had|has|have|then|later|finally|also))* $"
 )
-_BACK = re.compile(
+_BACK = regex(
     r"(?:^|[;,] |\band )(?:(?:in|for) [\ue000-\ue2ff],? )?(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$|^It (?:\w+ed|\w+es|was|is|had|has)\b[^;:]{0,110}$"
 )
-_TWO_OF_THEM = re.compile(
+_TWO_OF_THEM = regex(
     r"(?:^|[;,] |\band )(?:[Bb]oth(?: of (?:these|them|which))? [^;]{0,30}|[\ue900-\ue9ff] (?:were|are|ha(?:ve|d) been)(?: \w+)? )$"
 )
-_IT = re.compile(
+_IT = regex(
     r" (?:it|them|the same)(?= (?:in|on|at|by|before|after|that|this|last|when|as|only|with|two|(?:null and )?void|null|dead|invalid|\w+ly)\b|[.;,]|\s?$| [\ue500-\ue5ff])"
 )
-_ITS = re.compile(r"notice of (?:its|their) ", re.IGNORECASE)
-_FRAGMENT = re.compile(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[–—:-] ?$")
-_ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
+_ITS = regex(r"notice of (?:its|their) ", re.IGNORECASE)
+_FRAGMENT = regex(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[–—:-] ?$")
+_ACRONYM = regex(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
 
-_LED = re.compile(r"\b(?:by|under|through|with) $", re.IGNORECASE)
-_RECEIVING = re.compile(
+_LED = regex(r"\b(?:by|under|through|with) $", re.IGNORECASE)
+_RECEIVING = regex(
     r"(?:awarded|granted|given|handed|offered|(?:followed|replaced|superseded|succeeded|supplanted|accompanied|supplemented|complemented|completed|crowned|capped|sealed|rounded off|flanked)\b.* by)(?!\w)",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"(?:followed|replaced|superseded|succeeded|supplanted|accompanied|supplemented|complemented|completed|rounded off|flanked)\b.* by$"
 )
-_AWARD = re.compile(
+_AWARD = regex(
     r" (?:(?:the|an?|another|its|his|two|three|four|five|several|further)\b|[\ue700-\ue7ff]|(?:[a-z-]+ ){0,2}(?:accords|agreements|contracts|protocols|memoranda|treaties)\b)"
 )
 
@@ -150,11 +149,11 @@ def _inverted(match: Match, known: Sequence[Instrument]) -> Act | None:
 
 
 # before and behind the verb of "The following were signed at the end of the talks, a treaty on tea and a protocol"
-_THE_FOLLOWING = re.compile(
+_THE_FOLLOWING = regex(
     r"\b[Tt]he following (?:[a-z]+ )?(?:was|were|have been|has been|had been)(?: (?:also|then|\w+ly))? $"
 )
-_FOLLOWING = re.compile(r"[^:;.]{0,120}: ")
-_DAY_OR_PLACE = re.compile(
+_FOLLOWING = regex(r"[^:;.]{0,120}: ")
+_DAY_OR_PLACE = regex(
     r" (?:(?:in|on|at) [\ue200-\ue2ff\ue500-\ue5ff][^;:.]{0,60}, |by (?!an? |the (?:terms|text)\b)[^;:.]{3,90}?[\ue500-\ue5ff], )"
 )
 
@@ -182,7 +181,7 @@ def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: i
     return Act(objects, by if noun else agents_before(match) or by, with_ or between)
 
 
-_PRAISED = re.compile(
+_PRAISED = regex(
     r"\b(?:congratulat|prais|commend|applaud|thank|reproach|criticis|criticiz|blam)\w* (?:the )?(?P<whom>[\ue000-\ue0ff\ue300-\ue4ff])(?:['’]s? \w+)? (?:on|for|over|upon) (?:the |its |their |having )?$"
 )
 
@@ -201,7 +200,7 @@ def _reaches(match: Match, one: Instrument) -> bool:
 
 
 _NEAR = 90
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     r",? (?:in|on|at|by|via|over|with|before|after|during|through) (?!(?:which|whom)\b)[^;:.,]{2,60}?(?<! of)(?<! to)(?<! on)(?<! by)(?<! in)(?<! under)(?<! for)(?<! with)(?<! from)(?<! and)(?<! or),? (?:the|an?|its|their|[\ue700-\ue7ff])?\s?"
 )
 
@@ -222,8 +221,8 @@ def _fronted(match: Match, after: Sequence[Instrument]) -> Act | None:
     return Act((one,), by, with_, passive=True) if one is not None else None
 
 
-_OPENING = re.compile(r"(?:(?:First|Originally|Initially|Finally|Although|Though|While|Once|Already|[A-Z]\w+ly) )?")
-_UP_TO_COMMA = re.compile(r" [^;:.]{3,130}, ")
+_OPENING = regex(r"(?:(?:First|Originally|Initially|Finally|Although|Though|While|Once|Already|[A-Z]\w+ly) )?")
+_UP_TO_COMMA = regex(r" [^;:.]{3,130}, ")
 
 
 def _pronoun_object(match: Match, known: tuple[Instrument, ...]) -> Act | None:
@@ -285,7 +284,7 @@ def _goes_on(match: Match, one: Instrument, gap: str) -> bool:
     return bool(entry) and match.pattern.sets["action"] != "signed" and gap.endswith("; ") and gap.count(";") == 1
 
 
-_IN_BRACKET = re.compile(r"\([^()]*$")  # "Convention on fisheries (signed 5 May 1990; in force 1 June 1991)"
+_IN_BRACKET = regex(r"\([^()]*$")  # "Convention on fisheries (signed 5 May 1990; in force 1 June 1991)"
 
 
 def _acting_under(match: Match, instrument: Instrument) -> tuple[Mention, ...] | None:
@@ -304,7 +303,7 @@ def _firm_after(match: Match) -> tuple[Mention, ...]:
     return match.sentence.within(told.start("firm"), told.end()) if told else ()
 
 
-_FIRM_ACTS = re.compile(
+_FIRM_ACTS = regex(
     r"(?: (?:in|at|on) [\ue000-\ue5ff])*,? (?P<firm>[\ue400-\ue4ff]) (?:\w+ed|took|built|won|got|has|had|is|was|sold|bought|holds?|runs?|will|would|supplies|sells|buys|delivers|operates|ships|provides|builds|leases|exports|imports|pumps|lends)\b"
     r"(?: [\ue000-\ue0ff\ue400-\ue4ff](?!['’]))?"
 )
@@ -358,10 +357,10 @@ def _more(match: Match) -> Act | None:
     return Act((one,), by, with_, passive=True)
 
 
-_FURTHER = re.compile(
+_FURTHER = regex(
     r"(?:^|[;,] |\band )(?:(?:a|the) (?=further|second|third))?(?P<number>[\ue700-\ue7ff]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|further)(?: (?:more|others|further ones|new ones|additional ones))(?: (?:were|had been|have been))? $"
 )
-_AFTER_IT = re.compile(r"\b(?:after|before|since|from|following) (?:its|the|their|his) $")
+_AFTER_IT = regex(r"\b(?:after|before|since|from|following) (?:its|the|their|his) $")
 
 
 def _listed(text: str, one: Instrument) -> bool:
@@ -372,11 +371,11 @@ def _listed(text: str, one: Instrument) -> bool:
     return headed and not one.definite and _ENTRY.match(text, one.end) is not None
 
 
-_PLACE = re.compile(r"\b(?:in|at) $")
-_LABELLED = re.compile(
+_PLACE = regex(r"\b(?:in|at) $")
+_LABELLED = regex(
     r"(?P<label>[A-Z][^:;.()\ue000-\ue9ff]{3,60}): (?=(?:signed|initialled|concluded|in force|entered)\b)"
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     r" ?[|–—]|:|,? ?\(?(?:(?:at |in )?[\ue000-\ue2ff],? )?(?:on |of )?[\ue500-\ue5ff]\)? ?(?:[;,|.(–—]|$)|, (?:signed|concluded|initialled)\b"
 )
 

@@ -11,6 +11,7 @@ from extract.constructions.agreement.instruments import Instrument, find_instrum
 from extract.constructions.agreement.signing_agents import agents_after, agents_before
 from extract.constructions.sides import sides
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -35,11 +36,11 @@ AGREED_ON = rf"{_VERB}(?:,? (?:in|at|on) [\ue000-\ue5ff],?){{0,2}} (?:up)?on (?P
 WAS_AGREED = r"(?:\A|[;:,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were|(?P<now>is|are)) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
 # "the cable, agreed in Lima on 4 May by A, B and C"
 AGREED_BY = r"(?:\A|[;:,] |[\ue500-\ue5ff],? )(?P<subject>(?:[Tt]he|[Aa]n?) [^,;:]{3,90}?),? (?P<passive>agreed)(?: up)?(?: on)?(?:,? (?:in|at|on) [\ue000-\ue5ff]){1,2},? (?=(?:by|between) )"
-_VIEW = re.compile(
+_VIEW = regex(
     r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit|establishment of (?:diplomatic )?(?:relations|ties)|(?:diplomatic |formal |official )*(?:relations|ties)$)",
     re.IGNORECASE,
 )
-_DATES = re.compile("[\ue500-\ue5ff]")
+_DATES = regex("[\ue500-\ue5ff]")
 
 
 def agreed_to(match: Match) -> Act | None:
@@ -56,7 +57,7 @@ def agreed_to(match: Match) -> Act | None:
     return Act((matter,), agents, whom) if agents else None
 
 
-_BUYS = re.compile(r"(?:buy|purchase|acquire|order|procure|take|lease|rent|import|sell|supply|deliver|export)\b")
+_BUYS = regex(r"(?:buy|purchase|acquire|order|procure|take|lease|rent|import|sell|supply|deliver|export)\b")
 
 
 def _other_named(match: Match, agent: Mention) -> bool:
@@ -69,7 +70,7 @@ def _other_named(match: Match, agent: Mention) -> bool:
     return any(m.kind is Kind.PAIR or ((s := as_state(m)) is not None and s != own) for m in told)
 
 
-_ASIDE = re.compile(r", [^,;:]{3,120}, ")
+_ASIDE = regex(r", [^,;:]{3,120}, ")
 
 
 def agreed_on(match: Match) -> Act | None:

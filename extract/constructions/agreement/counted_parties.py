@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import EntityKind
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _COUNTS = ("three", "four", "five", "six")
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\b(?:the|all|their) (?P<count>three|four|five|six)(?: (?:countries|states|governments|sides|parties|presidents|leaders|nations|capitals|partners|neighbours|(?:[a-z]+ )?ministers)\b|(?= (?:[a-z]+ed|have|had|are|were|protect|share|undertook)\b))",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[\ue000-\ue0ff](?:(?:, (?:and )?| and )(?:the )?[\ue000-\ue0ff]){2,5}")
+_LISTED = regex(r"[\ue000-\ue0ff](?:(?:, (?:and )?| and )(?:the )?[\ue000-\ue0ff]){2,5}")
 
 
 def counted_states(match: Match) -> tuple[Entity, ...] | None:
@@ -55,7 +56,7 @@ def sided(match: Match, instrument: Instrument) -> int:
     return next((n for n in (3, 4) if told and told[f"of{n}"]), 0)
 
 
-_SIDED = re.compile(
+_SIDED = regex(
     r"\b(?:(?P<of3>trilateral|tripartite|three-(?:way|party|sided|nation|country))|(?P<of4>quadrilateral|quadripartite|four-(?:way|party|sided|nation|country)))\b",
     re.IGNORECASE,
 )
@@ -86,9 +87,9 @@ def dated_partners(match: Match, instrument: Instrument) -> tuple[tuple[Mention,
 
 _PARTNER = "(?:the )?[\ue000-\ue0ff\ue400-\ue4ff]"
 _PARTNERS = rf"{_PARTNER}(?:(?:, |,? and ){_PARTNER})*"
-_WITH_DATED = re.compile(
+_WITH_DATED = regex(
     rf"\bwith (?={_PARTNER} \([^()]{{0,12}}[\ue500-\ue5ff]|{_PARTNERS} (?:in|on) [\ue500-\ue5ff](?:, |,? and )(?:with )?{_PARTNER})"
 )
-_DATED = re.compile(
+_DATED = regex(
     rf"(?:,? and |, )?(?:with )?(?:(?P<who>{_PARTNER}) \((?:in |on |signed |since )*(?P<aside>[\ue500-\ue5ff])\)|(?P<several>{_PARTNERS}) (?:in|on) (?P<day>[\ue500-\ue5ff]))"
 )

@@ -12,28 +12,29 @@ from extract.constructions.agreement.instruments import Instrument, find_instrum
 from extract.constructions.agreement.signatories import bound_states, firm_bound
 from extract.constructions.agreement.signing_agents import agents_after
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
-_FRONT = re.compile(r"(?:\A|[;:] |, and )$")
-_ARRANGED = re.compile(r"(?:arrangement|understanding|armistice|truce|cease-?fire|settlement)\b", re.IGNORECASE)
-_LEADS = re.compile(
+_FRONT = regex(r"(?:\A|[;:] |, and )$")
+_ARRANGED = regex(r"(?:arrangement|understanding|armistice|truce|cease-?fire|settlement)\b", re.IGNORECASE)
+_LEADS = regex(
     r"(?:\A|\(|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE
 )
-_BOUND = re.compile(r"\b(?:by|under|through) $", re.IGNORECASE)
-_IN_BRACKET = re.compile(r"\((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?$")
-_EACH_BRACKETED = re.compile(
+_BOUND = regex(r"\b(?:by|under|through) $", re.IGNORECASE)
+_IN_BRACKET = regex(r"\((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?$")
+_EACH_BRACKETED = regex(
     r"\w \((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?[\ue500-\ue5ff]"
 )
-_MADE_BY = re.compile(
+_MADE_BY = regex(
     r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|initialled|negotiated|(?:made|agreed)(?= (?:by|in|on|at|between|with|during)\b))\b"
 )
 # "the charter of May 1990, which X had signed with Y"
-_THEY_MADE = re.compile(
+_THEY_MADE = regex(
     r"\)?,? (?:which|that|to which) (?!was\b|were\b|is\b)[^,;:.]{2,60}? (?:signed|concluded|initialled|affixed|appended|put)\b"
 )
-_LABELLED = re.compile(r"\)?:")
+_LABELLED = regex(r"\)?:")
 
 
 def told_by_date(match: Match) -> Act | None:
@@ -80,7 +81,7 @@ def told_by_deed(match: Match) -> Act | None:
 
 
 # "his communiqué of May"
-_UNILATERAL = re.compile(r"(?:his|her|my) (?:[a-z]+ ){0,2}(?:communiqu|declaration|statement)", re.IGNORECASE)
+_UNILATERAL = regex(r"(?:his|her|my) (?:[a-z]+ ){0,2}(?:communiqu|declaration|statement)", re.IGNORECASE)
 
 
 def _each_of(match: Match, instrument: Instrument) -> Act | None:
@@ -94,8 +95,8 @@ def _each_of(match: Match, instrument: Instrument) -> Act | None:
 
 
 _SEVERAL = 2
-_DATES = re.compile(r"(?:, [\ue500-\ue5ff])*,? and (?:of )?[\ue500-\ue5ff](?! (?:and|,))")
-_ONE_BETWEEN = re.compile(r" (?:was|is|had been)\b[^;:.]{0,60}?\b(?:one|an? \w+) (?=between )")
+_DATES = regex(r"(?:, [\ue500-\ue5ff])*,? and (?:of )?[\ue500-\ue5ff](?! (?:and|,))")
+_ONE_BETWEEN = regex(r" (?:was|is|had been)\b[^;:.]{0,60}?\b(?:one|an? \w+) (?=between )")
 
 
 def _is_day(match: Match, instrument: Instrument) -> bool:
@@ -117,10 +118,10 @@ def _proper(words: str) -> bool:
     return bool(names) or re.search("[\ue000-\ue4ff]", words) is not None
 
 
-_AND_NEXT = re.compile(r"[\ue500-\ue5ff]\)?,? and $")
+_AND_NEXT = regex(r"[\ue500-\ue5ff]\)?,? and $")
 
 
-_PRAISED = re.compile(
+_PRAISED = regex(
     r"\b(?:congratulat\w+|felicitat\w+|compliment(?:ed|s|ing)) (?:the )?[\ue000-\ue4ff][^;:.]{0,30}? (?:on|for|upon) (?:[a-z]+ing )?(?:the |its |their )?(?:[\ue000-\ue2ff] )?$"
 )
 

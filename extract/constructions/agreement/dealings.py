@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -10,6 +9,7 @@ from extract.constructions.agreement.acts import Act
 from extract.constructions.agreement.instruments import Instrument
 from extract.constructions.agreement.signing_agents import agents_after, agents_before, government
 from extract.constructions.sides import sides
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -27,7 +27,7 @@ ORDERS = (
     rf"(?P<seller>received|won|secured|landed|got|booked|obtained) an? (?:\w+ )?{_NOUN} from (?=\S)",
 )
 AGREED_TO_DEAL = rf"agreed{_WHEN},? to (?P<subject>(?:sell|supply|buy|purchase|acquire|deliver|provide|furnish|export|import|lease|take over)\b[^;:]{{5,140}}?){_END}"
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?:\b(?:to|from|with) |\b(?:supply|sell|provide|furnish) )(?=(?:the )?[A-Z\ue000-\ue0ff\ue400-\ue4ff])"
 )
 

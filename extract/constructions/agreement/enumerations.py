@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.constructions.agreement.itemised import items_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.constructions.agreement.acts import Act
     from extract.patterns.match import Match
 
-_AMONG_THEM = re.compile(
+_AMONG_THEM = regex(
     r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these|others)(?: were| are|:|,)?|such as|notably|namely|inter alia|one of (?:them|which)(?: being| was)?)[:,]? |[^;:.]{0,60}?: |[^;:.]{0,60}?, (?=one (?:on|for|about|concerning|covering) )"
 )
 
@@ -37,24 +37,24 @@ def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, fo
     return tuple(group)
 
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?:(?:,? (?:on|in|at) [\ue200-\ue2ff\ue500-\ue5ff]){0,2},? )(?:(?:along|together) with |as well as )|,? and |, |,? and also |, and (?:on|by) "
 )
-_ITEMISED = re.compile(
+_ITEMISED = regex(
     r"(?: ?\([^()]{1,60}\))?[;,.]?(?: and)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] |[•·–-] )|[^;:.()]{0,140}\([^()]{1,60}\);(?: and)? |;(?: and)? "
 )
-_IS_OBJECT = re.compile(
+_IS_OBJECT = regex(
     r"(?<!was )(?<!were )(?<!been )\b(?:adopted|signed|issued|approved|concluded|made|struck|released|reached|endorsed) $"
 )
-_OWN_VERB = re.compile(
+_OWN_VERB = regex(
     r"(?: \([^()]*\))?,? (?:which |that )?(?:(?:was|were|is|are|has|have|had|will|would|came|entered|took|followed|expired|lapsed|remains?|dates?|covers?|provides?|allow(?:s|ed))\b)"
 )
 
 
-_OWN_CLAUSE = re.compile(r",? (?:which|that|to which|on which) (?=\S)|, (?:signed|concluded|initialled|agreed)\b")
+_OWN_CLAUSE = regex(r",? (?:which|that|to which|on which) (?=\S)|, (?:signed|concluded|initialled|agreed)\b")
 
 
-_DETERMINED = re.compile(r" ?(?:(?:an?|the) )?[\"“]?")  # "among them *an* “Agreement on tea”"
+_DETERMINED = regex(r" ?(?:(?:an?|the) )?[\"“]?")  # "among them *an* “Agreement on tea”"
 
 
 def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:

@@ -14,86 +14,87 @@ from extract.claim import Realis
 from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.constructions.lists import announced, is_named_only, told_by
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-NOT_YET = re.compile(
+NOT_YET = regex(
     r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
     re.IGNORECASE,
 )
 # An unnamed paper or channel says so, nobody who would know.
-_HEARSAY = re.compile(
+_HEARSAY = regex(
     r"\baccording to (?:an?|one|some|several) (?:[\w-]+ |[\ue100-\ue2ff] ){0,3}(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b|"
     r"\b(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b[^;.]{0,50}\b(?:said|says|wrote|reported|claimed|carried)\b",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"\b(?:reported|said|rumoured|alleged|claimed|believed)(?: by [^;,.]{3,40})? to have (?:been )?(?:\w+ly )?$"
 )
-_DIRECTED = re.compile(
+_DIRECTED = regex(
     r"\b(?:instruct|task|mandat|direct|authori[sz]|order|empower|resolv|decid|commit|vow|undert|encourag|wish|urg|invit|mean|aim|work|seek|sought|try|tri|prepar|await|wait)\w*\b[^;.]{0,60}\bto $",
     re.IGNORECASE,
 )
-_PRODUCED = re.compile(r"(?:produced|yielded|resulted in|culminated|ended (?:in|with)|led to|brought|saw|witnessed)\b")
-_MODAL = re.compile(r"\b(?:will|would|should|could|may|might|has yet|have yet|had yet|never|not|no)\b[^,;]{0,40}$")
-_PENDING = re.compile(
+_PRODUCED = regex(r"(?:produced|yielded|resulted in|culminated|ended (?:in|with)|led to|brought|saw|witnessed)\b")
+_MODAL = regex(r"\b(?:will|would|should|could|may|might|has yet|have yet|had yet|never|not|no)\b[^,;]{0,40}$")
+_PENDING = regex(
     r"\b(?:draft|not (?:yet )?signed|to be (?:signed|concluded|ratified)|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = regex(
     r"(?:signed|concluded|reached|struck|initialled|agreed|made|sealed|clinched|ratified|approved)\b(?! to\b)[^;]{0,120}?[\ue500-\ue5ff],"
 )
-_UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
-_DEFINING = re.compile(
+_UNDER = regex(r"(?:by|under|through) ", re.IGNORECASE)
+_DEFINING = regex(
     r"(?: (?:in|at) [\ue000-\ue2ff])?(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "
 )
-_PAST_DAY = re.compile(
+_PAST_DAY = regex(
     r"(?:signed|concluded|reached|initialled|ratified|approved|adopted|made|struck|agreed)(?: by [^;,]{2,60}|(?<=[\ue000-\ue4ff\ue900-\ue9ff] signed) with [^;,]{2,60}?)?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:(?:in|on|at|early in|late in) )?[\ue500-\ue5ff]"
 )
 
 
 # "to carry out the agreements *signed during* her visit": those that there are already
-_AT_OCCASION = re.compile(
+_AT_OCCASION = regex(
     r"(?:signed|concluded|reached|initialled|approved|adopted|made|struck|agreed|sealed)(?: with [^;,]{2,60}?)?,? (?:during|at|in the course of|on the occasion of|following|after) "
     r"(?!(?:(?:the|his|her|their|its|an?) )?(?:forthcoming|upcoming|next|coming|planned|future)\b)"
 )
 
 
 # "the sides discussed the *signing* of a pact": it was not signed there
-_DISCUSSED = re.compile(r"\b(?:discuss|explor|examin|consider|broach|rais)(?:es|ed|ing) (?:the |an? )?(?:[a-z]+ )?$")
-_SIGNING = re.compile(r"(?:signing|signature|conclusion|ratification)\b")
+_DISCUSSED = regex(r"\b(?:discuss|explor|examin|consider|broach|rais)(?:es|ed|ing) (?:the |an? )?(?:[a-z]+ )?$")
+_SIGNING = regex(r"(?:signing|signature|conclusion|ratification)\b")
 
 
 # "and enters into force in May": the present tells what is to come, where no chronology tells all in it.
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"(?:(?:enters|comes) (?:in|into) (?:force|effect)|takes effect|becomes effective)\b[^;:.,]{0,40}[\ue500-\ue5ff]"
 )
 # "A signing is also on her agenda": to come.
-_ON_AGENDA = re.compile(
+_ON_AGENDA = regex(
     r"^[^;:.]{0,240}? (?:is|are|was|were|stands?|figures?) (?:also |now |high |among \w+ )*(?:on|in) (?:the|his|her|their|its) (?:agenda|programme|program|schedule|itinerary|cards|pipeline)\b",
     re.IGNORECASE,
 )
 
 
 # "its signature is awaited"
-_TO_BE = re.compile(r"\bto be (?:\w+ly )?$")
-_RANKED = re.compile(
+_TO_BE = regex(r"\bto be (?:\w+ly )?$")
+_RANKED = regex(
     r"\b(?:first|second|third|fourth|last|latest|only|next)\b[^;:.,]{0,60}$"
 )  # "the first to be signed" was
-_STILL_OUT = re.compile(
+_STILL_OUT = regex(
     r"\w+(?: of [^;:.]{3,60}?)? (?:is|are|was|were|remains?) (?:still |now |only )?(?:awaited|pending|expected|outstanding|overdue|foreseen|planned|scheduled)\b"
 )
 # "initialled in 2009, not yet signed"
-_UNSIGNED = re.compile(
+_UNSIGNED = regex(
     r"(?:initialled|negotiated|drafted|agreed)\b[^;.]{0,60}?\b(?:(?:not|never|yet to be|awaits|awaiting|awaited|pending)\b[^;.]{0,20} sign(?:ed|ature|ing)\b|signature (?:is )?(?:still )?(?:pending|awaited|outstanding))"
 )
-_AWAITED = re.compile(r"(?:awaits?|awaiting|pending|still needs?|requires?|subject to) ")
-_AND_ALSO = re.compile(r" and(?:, [^,;:]{2,50},)? $")
-_PAST = re.compile(
+_AWAITED = regex(r"(?:awaits?|awaiting|pending|still needs?|requires?|subject to) ")
+_AND_ALSO = regex(r" and(?:, [^,;:]{2,50},)? $")
+_PAST = regex(
     r"(?:signed|sealed|concluded|struck|initialled|ratified|approved|adopted|reached|made|exchanged|entered into|clinched)\b"
 )
-_PASSIVE = re.compile(r"\b(?:be|been|being|get)\b[^;:.]*$|\b(?:will|would|should|could|may|might|shall) (?!\d)[^;:.]*$")
+_PASSIVE = regex(r"\b(?:be|been|being|get)\b[^;:.]*$|\b(?:will|would|should|could|may|might|shall) (?!\d)[^;:.]*$")
 
 
 def _is_ahead(sentence: Sentence, start: int) -> bool:
@@ -137,10 +138,10 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
 
 
 # "in talks *to sign*", "on the verge *of signing*": not "negotiate", which is a plan's own word
-_ACT = re.compile(r"(?:(?<=\bto )|(?<=\b(?:of|on) ))(?:sign|conclud|ratif|initial|terminat|renew)\w*\b")
+_ACT = regex(r"(?:(?<=\bto )|(?<=\b(?:of|on) ))(?:sign|conclud|ratif|initial|terminat|renew)\w*\b")
 # "did not ratify it until 2001"
-_NOT = re.compile(r"\b(?:did|was|were|had|has|have|been) not (?:been )?$")
-_UNTIL = re.compile(r"\w+ (?:(?:it|them|the \w+) )?(?:until|till) (?:the end of |early |late )?[\ue500-\ue5ff]")
+_NOT = regex(r"\b(?:did|was|were|had|has|have|been) not (?:been )?$")
+_UNTIL = regex(r"\w+ (?:(?:it|them|the \w+) )?(?:until|till) (?:the end of |early |late )?[\ue500-\ue5ff]")
 
 
 def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:

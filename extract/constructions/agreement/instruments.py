@@ -41,6 +41,7 @@ from extract.constructions.qualifiers import phrase_start, qualifiers
 from extract.constructions.sides import parted, sides
 from extract.names.runs import is_common
 from extract.patterns.phrase import split_list
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -49,16 +50,16 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
-_LEADING = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
+_LEADING = regex(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 _OWNERS = 80  # characters in which "X and Y, whose" stands
-_SHORT = re.compile(r" \((?:MoU|MOU|[A-Z]{2,8})s?\)")  # an acronym is no part of the name
-_ONLOOKING = re.compile(r" (?:looking on|watching|present\b|in attendance|attending|standing by)")
-_TRAILING = re.compile(r"(?: (?:for|of|in|on|to|from|and|the))?[ –,-]*$")
+_SHORT = regex(r" \((?:MoU|MOU|[A-Z]{2,8})s?\)")  # an acronym is no part of the name
+_ONLOOKING = regex(r" (?:looking on|watching|present\b|in attendance|attending|standing by)")
+_TRAILING = regex(r"(?: (?:for|of|in|on|to|from|and|the))?[ –,-]*$")
 # "between the two" that goes on "Andean thrones was signed"
-_OF_THE_TWO = re.compile(
+_OF_THE_TWO = regex(
     r"(?<=[\ue900-\ue9ff])(?: (?!(?:was|were|is|are|has|had|have|will|would|and|or|which|that|who|in|on|at|of|for|to|by|with|from|came|took|entered|ended|signed|concluded|reached|made|since)\b)[\w-]+){1,3}(?= (?:was|were|is|are|has|had|will|came|took|entered|signed|concluded|of|on)\b|[,;)])"
 )
-_ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|ial)$")
+_ADJECTIVE = regex(r"(?:ic|al|ary|ive|ous|ial)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,8 @@ def _is_counted(words: str, text: str, index: int) -> bool:
     )
 
 
-_OF_INTENT = re.compile(UNDERSTANDING.removesuffix("?"))
-_NUMBERS, _BODIES = re.compile("[\ue700-\ue7ff]"), re.compile("[\ue400-\ue4ff]")
+_OF_INTENT = regex(UNDERSTANDING.removesuffix("?"))
+_NUMBERS, _BODIES = regex("[\ue700-\ue7ff]"), regex("[\ue400-\ue4ff]")
 
 
 def _pact(sentence: Sentence, index: int) -> str:
@@ -330,12 +331,12 @@ def named_with_dates(sentence: Sentence, end: int) -> tuple[tuple[str, str], ...
     return named if len(named) > 1 else ()
 
 
-_BRACKETED = re.compile(r" ?[(–—:] ?(?P<list>[^();:]{8,200})")
-_NAMED_DATED = re.compile(
+_BRACKETED = regex(r" ?[(–—:] ?(?P<list>[^();:]{8,200})")
+_NAMED_DATED = regex(
     r"(?:^|(?<=[(,;] )|(?<=\()|(?<=and )|(?<=[–—:] ))(?:the )?(?P<name>[A-Z\ue000-\ue4ff][^,;()\ue500-\ue5ff]{2,50}?),? (?:(?:of|in) )?(?P<date>[\ue500-\ue5ff])(?=[,;)]| and|$)"
 )
-_MATTERS = re.compile(r":(?P<list> [^:]{8,400})$")
-_MATTER_DATED = re.compile(
+_MATTERS = regex(r":(?P<list> [^:]{8,400})$")
+_MATTER_DATED = regex(
     r"(?:,|;|:|,? and)? ?(?:on )?(?P<name>[a-z][\w' /-]{2,60}?)(?: \((?:signed )?(?:in |on )?(?P<date>[\ue500-\ue5ff])[^()]{0,60}\)|,? (?:signed )?(?:in |on |of )?(?P<bare>[\ue500-\ue5ff])(?=[,;.]|$| and))"
 )
 
@@ -362,10 +363,8 @@ def matter_after(sentence: Sentence, at: int) -> str:
     return _LEADING.sub("", sentence.words(*told.span("subject"))) if told else ""
 
 
-_DASHED = re.compile(
-    r"(?: since| so far| to date)?(?: ?[–—:-]|,)(?= (?:on|for|covering|concerning|in the fields? of) )"
-)
-_MARK = re.compile(r"^(?:on|for|about|concerning) (?:the )?")
+_DASHED = regex(r"(?: since| so far| to date)?(?: ?[–—:-]|,)(?= (?:on|for|covering|concerning|in the fields? of) )")
+_MARK = regex(r"^(?:on|for|about|concerning) (?:the )?")
 
 
 def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:

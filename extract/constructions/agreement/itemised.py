@@ -10,17 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.constructions.agreement.instruments import Instrument, find_instruments, told_apart
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.annotation.sentence import Sentence
 
-_COLON = re.compile(r"[^;:.]{0,70}: ?(?=\S)")
-_MARK = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:[ivx]{1,4}|\d{1,2}|[a-h]|[\ue700-\ue7ff])[).] (?=\S)")
-_LEAD = re.compile(r"(?:and |as well as )?(?:the |an? )?", re.IGNORECASE)
-_MATTER = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:on|for|about|concerning|regarding|in the field of) (?P<matter>[^;:]{3,})")
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
+_COLON = regex(r"[^;:.]{0,70}: ?(?=\S)")
+_MARK = regex(r"(?:^|(?<=[\s;,]))\(?(?:[ivx]{1,4}|\d{1,2}|[a-h]|[\ue700-\ue7ff])[).] (?=\S)")
+_LEAD = regex(r"(?:and |as well as )?(?:the |an? )?", re.IGNORECASE)
+_MATTER = regex(r"(?:[\w’'-]+ ){1,5}?(?:on|for|about|concerning|regarding|in the field of) (?P<matter>[^;:]{3,})")
+_SENTENCE = regex(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
 _LONGEST: Final = 160  # characters of an item
 _SEVERAL: Final = 2
 

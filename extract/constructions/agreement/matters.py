@@ -12,6 +12,7 @@ from extract.constructions.agreement.instruments import (
     named_with_dates,
 )
 from extract.constructions.lists import city_name, place_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,13 +24,9 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 # "the tax and visa accords, *the oldest of which was* signed in May"
-_ONE_OF = re.compile(
-    r"\b(?:first|second|third|last|latest|former|latter|one|oldest) of (?:which|these|them)(?: \w+){0,3} $"
-)
-_REMARK = re.compile(
-    r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)"
-)  # the next cell, the status
-_PLACED = re.compile(r"[,(|] ?(?:signed )?[\ue000-\ue0ff\ue200-\ue2ff](?=,? (?:(?:in|on) )?[\ue500-\ue5ff])")
+_ONE_OF = regex(r"\b(?:first|second|third|last|latest|former|latter|one|oldest) of (?:which|these|them)(?: \w+){0,3} $")
+_REMARK = regex(r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)")  # the next cell, the status
+_PLACED = regex(r"[,(|] ?(?:signed )?[\ue000-\ue0ff\ue200-\ue2ff](?=,? (?:(?:in|on) )?[\ue500-\ue5ff])")
 
 
 def matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:

@@ -6,7 +6,6 @@ even if it cannot be said whose it is.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.counted_parties import counted, sided
@@ -15,6 +14,7 @@ from extract.constructions.agreement.signatories import acting
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     Parties = tuple[Entity, ...]
 
 # "with two state-run firms": bodies without a name
-_SOME = re.compile(
+_SOME = regex(
     rf"(?:an?|one|two|three|four|five|six|several|some|many|various|other|local|private|a (?:number|group|series|range) of) (?:[\w-]+ ){{0,3}}?(?:{BODY}|bottlers|retailers|distributors|brewers|farms|hotels|hospitals|ministries|cooperatives|provinces|cities|counterparts?)(?!\w){NOT_BODY}"
 )
 # "with the owner": of whom only the text before knows
-_THE_BODY = re.compile(
+_THE_BODY = regex(
     rf"(?:the|its|their) (?:[a-z-]+ )?(?:{BODY}|owners?|buyers?|sellers?|clients?|customers?|partners?|heirs|shareholders?|creditors?)"
 )
-_WHERE = re.compile(r",? (?:where|during which|on which|in the course of which|at which) (?=[^;:]*$|[^;:]{0,120}$)")
-_SEVERAL = re.compile(r"(?:the|all|its|all the) (?:three|four|five|six|seven|eight|nine|ten|several|[a-z]+ dozen)\b")
-_MANY = re.compile(
+_WHERE = regex(r",? (?:where|during which|on which|in the course of which|at which) (?=[^;:]*$|[^;:]{0,120}$)")
+_SEVERAL = regex(r"(?:the|all|its|all the) (?:three|four|five|six|seven|eight|nine|ten|several|[a-z]+ dozen)\b")
+_MANY = regex(
     r"(?:(?:some|over|more than|another) )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[a-z]+ dozen|[\ue700-\ue7ff]|[a-z]+ty(?:-\w+)?) (?:\w+ )?(?:states|countries|governments|nations|members|parties|signatories)\b"
 )
 _THREE = 3
@@ -103,7 +103,7 @@ def _given_to_other(match: Match, instrument: Instrument, whose: Sequence[Entity
     return one is not None and one.entity is not None and one.entity not in whose
 
 
-_GIVES = re.compile(
+_GIVES = regex(
     r" (?:that|which) (?:gives?|gave|grant(?:s|ed)?|allow(?:s|ed)|let(?:s)?|permit(?:s|ted)|entitle[sd]?|oblige[sd]?|binds|bound|commit(?:s|ted)) (?:the )?[\ue000-\ue0ff](?!['’])"
 )
 
@@ -118,7 +118,7 @@ def _done_by_other(match: Match, instrument: Instrument, whose: Sequence[Entity]
     return (firm is None or firm.entity not in whose) and not set(whose) <= named
 
 
-_BY_FIRM = re.compile(
+_BY_FIRM = regex(
     r"\bby (?:the )?(?:[a-z\ue100-\ue1ff-]+ ){0,3}?(?P<who>[\ue400-\ue4ff]|(?-i:[A-Z])[\w&-]+)[^;:]{0,60}? (?:under|as part of|on the basis of|in line with) (?:(?:the|an?|its|their) )?(?:[\w-]+ ){0,3}$"
 )
 
@@ -147,11 +147,11 @@ def _and_some(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity])
     return not (theirs and _OFFICIALS.search(sentence.words(some.start(), end)))
 
 
-_OFFICIALS = re.compile(
+_OFFICIALS = regex(
     r"\b(?:ministers|ambassadors|officials|envoys|delegates|representatives|leaders|generals|commissioners|secretaries|plenipotentiaries)\b"
 )
 # "between X and six powers", "by X and two foreign banks": but not "by the two ministers"
-_AND_SOME = re.compile(
+_AND_SOME = regex(
     r"[\ue000-\ue4ff],? and (?:(?:its|the|some|about|over|more than|other) ){0,2}(?:[\ue700-\ue7ff]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|other) \w)"
 )
 
@@ -166,4 +166,4 @@ def _is_unnamed(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity
     return not any(p.kind is EntityKind.ORGANIZATION and p.name in words for p in whose)
 
 
-_STOP = re.compile(r"[;.:] |, (?:while|but|whereas|after|which|when) ")
+_STOP = regex(r"[;.:] |, (?:while|but|whereas|after|which|when) ")

@@ -39,6 +39,7 @@ from extract.constructions.agreement.signings import (
 )
 from extract.constructions.lists import announced, is_heading, is_lead, is_named_only
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -49,42 +50,40 @@ _HAS = r"(?:has|have) (?:already |also |long |now )?(?=(?:an? |two |three |sever
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"(?:\A(?:{date}\s?[–—:-]?\s?|(?:In|At) [\ue000-\ue0ff\ue200-\ue2ff], |(?P<label>[A-Z\ue000-\ue4ff][^:;.\ue500-\ue5ff]{0,50}): )?|(?<=; )(?P<further>))(?=\S)"
 _GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?|the)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|falls|fell|fails?|collapses?|stalls?|lapses?|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
 # ", Lima, 1966 (in force)": all that follows an instrument in a list of them
-_ALONE = re.compile(
+_ALONE = regex(
     r":?(?:,? (?:signed )?(?:(?:in|at) )?[\ue000-\ue0ff\ue200-\ue2ff])?,? ?[(–-]? ?(?:signed )?(?:(?:in|on|of|at [\ue200-\ue2ff],?) )?[\ue500-\ue5ff]\)?(?:,? [(–-] ?[^()]{2,80}\)?)?(?:[,;] (?:(?:entered|came) into (?:force|effect)|in force|effective|replaced|superseded|ratified|terminated|expired|renewed|amended|extended)\b[^;]{0,80}){0,2}[.;]?"
 )
-_ON_MATTER = re.compile(
+_ON_MATTER = regex(
     r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?"
 )
 # "The papers signed are:", then items of a matter alone: "Cooperation on tea"
-_SIGNED_LEAD = re.compile(r"\b(?:sign(?:s|ed|ing)?|concluded?s?|inked|initialled|exchanged)\b")
-_JUST_MATTER = re.compile(
-    r"(?P<subject>[A-Z][\w'’-]+(?: [\w'’/,\ue000-\ue1ff\ue700-\ue7ff-]+){0,14}?)(?:,? and)?[;.,]?"
-)
-_OTHERWISE = re.compile(
+_SIGNED_LEAD = regex(r"\b(?:sign(?:s|ed|ing)?|concluded?s?|inked|initialled|exchanged)\b")
+_JUST_MATTER = regex(r"(?P<subject>[A-Z][\w'’-]+(?: [\w'’/,\ue000-\ue1ff\ue700-\ue7ff-]+){0,14}?)(?:,? and)?[;.,]?")
+_OTHERWISE = regex(
     r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE
 )
-_TALKS = re.compile(r"\b(?:in|under) (?:negotiation|discussion|preparation)\b", re.IGNORECASE)
-_STATUS = re.compile(
+_TALKS = regex(r"\b(?:in|under) (?:negotiation|discussion|preparation)\b", re.IGNORECASE)
+_STATUS = regex(
     r"(?: \||,? \(|,|;| [–-]) ?(?:entered into|came into|in force|effective|never|expired|terminated|lapsed|denounced|superseded|replaced|ratified|signed|initialled|renewed|amended|approved|promulgated|published)\b[^|]{0,60}$",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = regex(
     r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)"
 )  # "…, 8 May 1986; ratified by …"
-_CAME_TO_NOTHING = re.compile(
+_CAME_TO_NOTHING = regex(
     r"\b(?:falls|fell) through\b|\b(?:collapses|collapsed|shelved|aborted|comes to nothing|came to nothing)\b"
 )
-_RENEWED = re.compile(
+_RENEWED = regex(
     r" (?:signed|concluded|initialled|revised|renewed|amended|updated|extended|prolonged|agreed|reached)\.?$"
 )
-_CLAUSE = re.compile(r", (?:has|have|had|is|are|was|were|will|would) ")
-_ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
-_WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
-_MADE_PUBLIC = re.compile(r" (?:made (?:public|known)|announced|unveiled|published|revealed|disclosed)[.;]?$")
+_CLAUSE = regex(r", (?:has|have|had|is|are|was|were|will|would) ")
+_ONGOING = regex(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
+_WHOSE = regex(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
+_MADE_PUBLIC = regex(r" (?:made (?:public|known)|announced|unveiled|published|revealed|disclosed)[.;]?$")
 
 
 def _next(match: Match) -> Instrument | None:
@@ -202,12 +201,12 @@ def _gapped(match: Match) -> Act | None:
 
 
 _DONE = {
-    "signed": re.compile(r"\b(?:signed|concluded|dates?|dated|dating|followed|came|initialled)\b"),
-    "ratified": re.compile(r"\bratified\b"),
-    "approved": re.compile(r"\b(?:adopted|approved|endorsed)\b"),
-    "discussed": re.compile(r"\b(?:discussed|negotiated|reviewed|prepared|drafted)\b"),
-    "terminated": re.compile(r"\b(?:denounced|terminated|cancelled|suspended|annulled)\b"),
-    "in force": re.compile(r"\bin(?:to)? (?:force|effect)\b"),
+    "signed": regex(r"\b(?:signed|concluded|dates?|dated|dating|followed|came|initialled)\b"),
+    "ratified": regex(r"\bratified\b"),
+    "approved": regex(r"\b(?:adopted|approved|endorsed)\b"),
+    "discussed": regex(r"\b(?:discussed|negotiated|reviewed|prepared|drafted)\b"),
+    "terminated": regex(r"\b(?:denounced|terminated|cancelled|suspended|annulled)\b"),
+    "in force": regex(r"\bin(?:to)? (?:force|effect)\b"),
 }
 
 

@@ -14,6 +14,7 @@ from extract.constructions.agreement.registers import Registered, deeds
 from extract.constructions.page_state import page_state
 from extract.constructions.qualifiers import qualifiers
 from extract.document import EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,19 +25,19 @@ if TYPE_CHECKING:
 
 _STATE, _DAY = "[\ue000-\ue0ff]", "[\ue500-\ue5ff]"
 _NOUN = r"(?:agreements|treaties|conventions|accords|memoranda|MoUs|BITs|FTAs|EPAs|DTAs|DTTs|TIFAs|PTAs)"
-_LEAD = re.compile(rf"\b(?P<what>(?:[\w-]+ ){{0,4}}{_NOUN})\b", re.IGNORECASE)
-_OTHERWISE = re.compile(
+_LEAD = regex(rf"\b(?P<what>(?:[\w-]+ ){{0,4}}{_NOUN})\b", re.IGNORECASE)
+_OTHERWISE = regex(
     r"\b(?:visit|terminat|denounc|expir|former|multilateral|negotiat|under discussion|planned|propos|relations|recogni[sz])\w*",
     re.IGNORECASE,
 )
-_IN_FORCE = re.compile(r"(?<!not )(?<!not yet )\b(?:in(?:to)? (?:force|effect)|effective)\b", re.IGNORECASE)
-_PENDING = re.compile(r"\bnot (?:yet )?(?:been )?(?:in|entered into|come into|ratified)\b", re.IGNORECASE)
-_ROW = re.compile(
+_IN_FORCE = regex(r"(?<!not )(?<!not yet )\b(?:in(?:to)? (?:force|effect)|effective)\b", re.IGNORECASE)
+_PENDING = regex(r"\bnot (?:yet )?(?:been )?(?:in|entered into|come into|ratified)\b", re.IGNORECASE)
+_ROW = regex(
     rf"(?:\d{{1,3}}[.)]? |[•*–-] ?)?(?:the )?(?P<who>{_STATE})(?P<rest>(?: ?[(:|,–—-]|,? (?:signed|in force|since)\b)[^{_STATE[1:-1]}]*)"
 )
-_LISTED = re.compile(rf"(?:the )?(?P<who>{_STATE}) (?P<rest>\([^()]*{_DAY}[^()]*\))")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|which|who)\b")
-_LABEL = re.compile(rf"(?P<label>[^:;.{_STATE[1:-1]}]{{0,60}}?{_NOUN}[^:;.]{{0,30}}): ?", re.IGNORECASE)
+_LISTED = regex(rf"(?:the )?(?P<who>{_STATE}) (?P<rest>\([^()]*{_DAY}[^()]*\))")
+_FINITE = regex(r"\b(?:is|are|was|were|has|have|had|will|would|which|who)\b")
+_LABEL = regex(rf"(?P<label>[^:;.{_STATE[1:-1]}]{{0,60}}?{_NOUN}[^:;.]{{0,30}}): ?", re.IGNORECASE)
 _LEAST, _LONGEST = 2, 160  # rows of a roll; characters of a row
 
 
@@ -105,4 +106,4 @@ def _made(
         yield Registered(sentence, (own, partner), first, date, matter, "agreement", "", how, 0.93)
 
 
-_SAYS = re.compile(r"\b(?:signed|concluded|initialled|ratified|terminated|expired|adopted)\b", re.IGNORECASE)
+_SAYS = regex(r"\b(?:signed|concluded|initialled|ratified|terminated|expired|adopted)\b", re.IGNORECASE)

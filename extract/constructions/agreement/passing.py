@@ -13,22 +13,23 @@ from extract.constructions.agreement.acts import Act
 from extract.constructions.agreement.instrument_grammar import HEAD
 from extract.constructions.agreement.instruments import find_instruments
 from extract.constructions.agreement.signatories import bound_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 NEW = r"(?<![\w'’])(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[\ue700-\ue7ff])(?![\w'’-])"
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:no|not|without|for|against|towards?|to|on|about|over|under|despite|than|like|as|of|within|until|pending|if|whether|any|lacks?|needs?|wants?|wanted|seeks?|sought|seeking|demand\w*|propos\w+|draft\w*|offer\w*|"
     r"promis\w+|urg\w+|favou?r\w*|oppos\w+|reject\w+|refus\w+|request\w*|requir\w+|breach\w*|violat\w+|implement\w*|appl\w+|recall\w*|prais\w+|welcom\w+|support\w*|back(?:s|ed|ing)|brok\w+|mediat\w+|is|are|was|were|be|being|regard\w*|calls?|called|describ\w+|hand(?:s|ed)|has|have|had|in)(?: (?:[a-z]+ly|such|for))? $",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"\b(?:will|would|should|could|might|may(?! \d)|can|hopes?|hoped|plans?|planned|intends?|wants?|need(?:s|ed)?|draft|talks|talked|keen|negotiat\w+|discuss\w*|failed|shelved|without|sign(?:ed|s|atories)?|enter(?:ed|s) into|award\w*|granted|conclu\w+|obtain\w+|initial\w+|reach\w+|ratif\w+|agreed|veto\w*|voted|never|not|no|bid|tender|alleged\w*|rumou?r\w*|denied|denies|lapsed?|expired?|threw out|thrown out|(?:voted|turned|struck|shot) down|reject\w*|block\w*|scuttled|torpedoed|sank|killed|renounced|quit|let|failing|Council|Assembly)\b"
 )
 _PHRASE = 90  # characters in which the head of a noun phrase stands
-_DAY = re.compile("[\ue500-\ue5ff]")
-_CLAUSES = re.compile(r"[;:]|, (?:and|but|while|whereas|although|though) ")
+_DAY = regex("[\ue500-\ue5ff]")
+_CLAUSES = regex(r"[;:]|, (?:and|but|while|whereas|although|though) ")
 
 
 def told_in_passing(match: Match) -> Act | None:

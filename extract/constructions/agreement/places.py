@@ -16,6 +16,7 @@ from extract.document import EntityKind
 from extract.gazetteer.leaders import state_of_leader
 from extract.names.runs import UPPER, is_common, is_given
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,27 +36,27 @@ class Place(NamedTuple):
     end: int
 
 
-_LEAD = re.compile(r"\b(?P<how>between|among|with|by|to) (?P<joining>which )?")
-_END = re.compile(
+_LEAD = regex(r"\b(?P<how>between|among|with|by|to) (?P<joining>which )?")
+_END = regex(
     r"[;:.]|, (?!and )| (?:on|for|in|at|to|under|worth|during|after|before|when|while|which|that|who|was|were|is|are|has|have|had|will|would|came|entered|took|signed|concluded)\b| [\ue500-\ue5ff]| \((?![A-Z])| (?:an? )?[\"“„]"
 )
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"(?:[ ,)]|(?:in|on|at) [\ue000-\ue5ff]|(?:jointly|also|there|again|formally|finally|together|which was|(?<=[, ])(?:signed|concluded|reached|made|agreed|negotiated|initialled))\b)*"
 )
-_GIVEN = re.compile(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
-_ARE_PARTIES = re.compile(
+_GIVEN = regex(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
+_ARE_PARTIES = regex(
     r"[^;:]{3,120}? (?:is|are|was|were|became|had been) (?:also )?(?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:after|before|than|like|unlike) (?:the one|that|those) $"
 )  # "a month after the one between X and Y"
-_REFERRING = re.compile(r"(?:them|these|those|which|whom|others)\b")
+_REFERRING = regex(r"(?:them|these|those|which|whom|others)\b")
 # "with X and Y looking on"
-LOOKING_ON = re.compile(
+LOOKING_ON = regex(
     r"[^;:.]{1,120}?\b(?:looking on|watching|present|in attendance|attending|standing by|on hand|at (?:his|her|their) side|(?:acting |serving )?as (?:an? )?(?:witness(?:es)?|guarantors?|mediators?|observers?|hosts?))\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
+_CLAUSE = regex(r"[;:]|, (?:and|but|while|whereas) ")
 _REACH = 140
 
 
@@ -104,19 +105,19 @@ def opening(sentence: Sentence) -> Place | None:
 
 
 # What opens a clause, or stands before its subject: "when", "In May 2010,", "At talks in Lima,".
-_OPENS = re.compile(
+_OPENS = regex(
     r"[;:] |, (?:and|but|while|whereas|so) (?=[\ue000-\ue9ff]|(?:the|on|in|at|during|by|after) |[A-Z])|\b(?:when|after|before|where|which|whom|that|while|as|since|although|because|whereupon|until) "
 )
-_FRONT = re.compile(
+_FRONT = regex(
     r"[ ,–-]*(?:(?:(?:In|On|At|By|Since|in|on|at) )?[\ue500-\ue5ff][,:]? ?(?:[–—-] )?|"
     r"(?:In|On|At|After|Before|During|Since|Following|By|Under|With|From|Upon|Within|Amid|Despite|Besides|Through|As|For|Over|Meanwhile|Later|Then|Finally|Also|in|on|at|during|after|before)\b(?:(?! (?:he|she|it|they|who|which) )[^,;:])*, )*"
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"(?:(?<= )|,? )(?:(?:also|then|later|first|both|all|jointly|already|finally|recently|[a-z]+ly) )*(?:(?:was|were|is|are|has|had|have|will|would|did|does|do|can|may|went|goes|came|comes|met|meets|took|takes|made|makes|held|holds|began|begins|left|paid|gave|sent|became|won|led|ran|sold|bought|built|broke|withdrew|drew|kept|chose|wrote|spoke|brought|told|fell|rose|struck|stood|heard|felt|sought|threw|grew|lost|said|says|saw|got|put|(?:sign|conclude|initial|ratif|reach|agree|enter|exchange|adopt|launch)(?:s|y|ies)?)\b|[a-z]{3,}ed(?= (?:into|the|an?|its|their|his|her|to|in|on|at|with|by|from|and|up|for|over|that|it|there)\b)|[a-z]{3,}s(?= (?:the|an?|its|their|his|her|that|it)\b))"
 )
-_ANEW = re.compile(r", (?=(?:[Tt]he )?[A-Z\ue000-\ue4ff\ue900-\ue9ff])")
-_WHO = re.compile(r",? (?:which|who)(?: (?:had|have|has|also|then|later|\w+ly))* $")
-_NO_SUBJECT = re.compile(r"\b(?:to|of|by|for|without|before|after|not only|from|having) $|\bwhose [^,;:]*$")
+_ANEW = regex(r", (?=(?:[Tt]he )?[A-Z\ue000-\ue4ff\ue900-\ue9ff])")
+_WHO = regex(r",? (?:which|who)(?: (?:had|have|has|also|then|later|\w+ly))* $")
+_NO_SUBJECT = regex(r"\b(?:to|of|by|for|without|before|after|not only|from|having) $|\bwhose [^,;:]*$")
 
 
 def subject(match: Match) -> Place | None:
@@ -153,7 +154,7 @@ def _front(text: str, first: int, verb: int) -> int:
     return front.end() if front else first
 
 
-_ELLIPTIC = re.compile(r", (?:and|but) ")
+_ELLIPTIC = regex(r", (?:and|but) ")
 
 
 def _of_persons(sentence: Sentence, first: int, end: int) -> Place | None:
@@ -162,12 +163,12 @@ def _of_persons(sentence: Sentence, first: int, end: int) -> Place | None:
     return Place("subject", first, end) if first < end and not papers else None
 
 
-_JOINT = re.compile(
+_JOINT = regex(
     r",? (?:and|as well as|(?:together|along|jointly|in concert) with|alongside)(?: also)? |"
     r", (?=(?:the |its )?[A-Z\ue000-\ue4ff](?![\w.-]*['’]s )[^,]*(?:, [^,]*)*,? and )"
 )
-_ASIDE = re.compile(r"\([^()]*\)")
-_WITHIN = re.compile(
+_ASIDE = regex(r"\([^()]*\)")
+_WITHIN = regex(
     r"(?:,| (?:at|in|on|during|under|after|before|since|until|within|for|to|through|which|that|who|whose)\b| \()"
 )
 BODY = (
@@ -177,9 +178,9 @@ BODY = (
     r"city|town|provinces?|region|regional (?:government|administration|council)|provincial (?:government|administration|council)|county|district|directors?|chairm[ae]n|manager|chief executive)"
 )
 NOT_BODY = r"(?!['’]s? |-)(?! (?:co-?operation|relations|supervision|support|guarantees?))"
-_BODY_TOLD = re.compile(rf"\b{BODY}(?!\w){NOT_BODY}")
-_RUN = re.compile(rf"[{UPPER}][\w&.'’-]*(?:(?: (?:of|for|de|del|the|of the|and|&))? [{UPPER}][\w&.'’-]+)*")
-_OFFICE = re.compile(
+_BODY_TOLD = regex(rf"\b{BODY}(?!\w){NOT_BODY}")
+_RUN = regex(rf"[{UPPER}][\w&.'’-]*(?:(?: (?:of|for|de|del|the|of the|and|&))? [{UPPER}][\w&.'’-]+)*")
+_OFFICE = regex(
     r"\b(?:Presidents?|Ministers?|Premiers?|Chancellor|King|Queen|Prince|Emir|Sultan|Governments?|Parliaments?|Ministr(?:y|ies)|Cabinet|Secretary|Secretaries|Ambassadors?|General|Mr|Mrs|Ms|Dr|Sir|Prime|Foreign|Defen[cs]e|Sides?|Parties|"
     r"Contracting|State|States|Republic|Kingdom|Countries|Department|Excellenc\w+|Head|Heads|High|Royal|Commissioner|Vice|Deputy|Lord|Chief|Chiefs|Sheikh|Ayatollah|Marshal|Colonel|Count|Baron|Army|Navy|Air|Armed|Forces|Senate|Congress|Assembly|"
     r"United|Commission|Council|Both|They|It|He|She|We|This|That|These|Two|Three|Federal|Islamic|Socialist|People|Democratic Republic)\b"
@@ -235,14 +236,14 @@ def read(sentence: Sentence, how: str, start: int, end: int, whose: Sequence[Ent
 
 
 # "between *the latter* and Peru": one of those told before, whichever
-_ONE_OF_TWO = re.compile(r"the (?:latter|former)(?:,|$|(?= (?:and|on|for|in|was|were|is|of)\b))")
-_COUNTERPART = re.compile(r"\b(?:counterpart|colleague|opposite number|homologue|peer|host|guest)\b")
-_APPOSED = re.compile(r", (?:the )?(?P<name>[A-Z\ue400-\ue4ff][^,;:]{0,80})")
-_BOTH = re.compile(r"(?:[\ue900-\ue9ff]|the two|both|these two|the same two)(?![\w'’])")
+_ONE_OF_TWO = regex(r"the (?:latter|former)(?:,|$|(?= (?:and|on|for|in|was|were|is|of)\b))")
+_COUNTERPART = regex(r"\b(?:counterpart|colleague|opposite number|homologue|peer|host|guest)\b")
+_APPOSED = regex(r", (?:the )?(?P<name>[A-Z\ue400-\ue4ff][^,;:]{0,80})")
+_BOTH = regex(r"(?:[\ue900-\ue9ff]|the two|both|these two|the same two)(?![\w'’])")
 
 
 # "Ana Sol, *director of Acme*" acts for Acme
-_MANAGER = re.compile(
+_MANAGER = regex(
     r"(?:[a-z]+ ){0,2}(?:director|chairman|chairwoman|manager|chief executive|CEO|owner|founder)\b(?!.*\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Cc]ouncil|[Aa]ffairs|[Ff]oreign|general)\b)",
     re.IGNORECASE,
 )
@@ -258,10 +259,10 @@ def _is_nobodys(mention: Mention) -> bool:
     return as_state(mention) is None and len(words) > 1 and not any(is_given(w) for w in words)
 
 
-_FIGHTER = re.compile(
+_FIGHTER = regex(
     r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|opposition|militias?|partisans?|warlord)(?!\w)", re.IGNORECASE
 )
-_MORE = re.compile(rf" (?P<more>[{UPPER}][\w'’-]+)")
+_MORE = regex(rf" (?P<more>[{UPPER}][\w'’-]+)")
 
 
 def _goes_on(sentence: Sentence, mention: Mention) -> bool:
@@ -286,7 +287,7 @@ def _states(mention: Mention) -> tuple[Entity, ...]:
     return (state,) if state is not None else ()
 
 
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"\b(?:Ministry|Department|Parliament|Government|Cabinet|Senate|Congress|Assembly|Duma|Treasury|Council of Ministers|Army|Navy|Air Force|Armed Forces|Majlis|Knesset|Bundestag|Diet|Commission|Council)\b"
 )
 

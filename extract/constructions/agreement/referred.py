@@ -6,13 +6,13 @@ sentence is about somebody whom nobody can name, they are not told.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.places import conjuncts, opening, read
 from extract.constructions.agreement.signatories import acting
 from extract.constructions.agreement.signing_agents import government
 from extract.constructions.sides import sides
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _AUX = r"(?: (?:has|have|had|also|then|later|first|both|jointly|again|recently|just|already|\w+ly))*"
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     rf"(?:\A|[;:,] |[\ue500-\ue5ff] |\A[^,;:\ue000-\ue4ff]{{1,50}} )(?P<who>[Tt]hey|[Ii]t|[Bb]oth|[Tt]he (?:two )?(?:firm|company|bank|agency|group|universit|institute|compan|organi[sz]ation)(?:s|y|ies)?){_AUX} $"
 )
-_MET = re.compile(
+_MET = regex(
     r",? (?:(?:has|have|had|also|then|later|first|long|jointly) )*(?:met(?: with)?|worked(?: together)? with|(?:held|had|opened|began) (?:[a-z]+ )?(?:talks|negotiations|discussions|a meeting) with|negotiated with|cooperated with) "
 )
 

@@ -13,6 +13,7 @@ from extract.claim import Realis
 from extract.constructions.agreement.instrument_grammar import HEAD, KINDS
 from extract.constructions.lists import announced, city_name, is_heading
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,57 +133,55 @@ def _place(sentence: Sentence, start: int, end: int) -> str:
 
 _PAIR, _LONG, _SHORTEST = 2, 600, 4
 _NOUN = r"(?:agreements?|treaties|accords|conventions|protocols|memorand(?:a|ums)|MoUs?|contracts|(?:legal|treaty|contractual) (?:framework|bas[ei]s)|instruments)"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?:Bilateral |Main |Key |Principal |Other |Signed |Existing |Major |[\ue000-\ue1ff] )*(?:[A-Z][\w-]+ )?{_NOUN}(?: ?(?:/|and|,) ?(?:[\w-]+ )?{_NOUN})*(?P<status> in force| in effect)?(?: \([^()]{{1,30}}\))?: ?(?=\S)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"\s*(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?(?:and )?(?:the |an? )?(?:on )?(?P<name>[^\s:;(),.\ue500-\ue5ff][^:;(),\ue500-\ue5ff]{2,110}?)(?=\s?[(:,;]|\s[–—-]\s|\.\s+(?:Signed|Concluded|Done|Initialled|In force|Ent(?:ry|ered)|[\ue000-\ue0ff\ue200-\ue2ff]),?\b|,? [\ue500-\ue5ff]|[.]?\s*\Z)"
 )
 # "Agreement on *air services*", "*Visa Waiver* Agreement"
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:^(?P<before>.+) )?\b(?:agreement|treaty|accord|convention|protocol|memorandum(?: of understanding)?|MoU|pact)(?: (?:on|concerning|regarding|for|about|relating to)(?: the)? (?P<after>.+))?$",
     re.IGNORECASE,
 )
 # Behind the name of an agreement no more than what was done with it, when and where.
-_DAYS_ALONE = re.compile(
+_DAYS_ALONE = regex(
     r"(?=.*[\ue500-\ue5ff])(?:[\s,;:.()|–—-]|\b(?:signed|concluded|done|initialled|ratified|signature|ratification|in force|ent(?:ry|ered) into force|into force|effective|valid|date|place|since|from|as of|on|at|in|of)\b|[\ue000-\ue0ff\ue200-\ue2ff\ue500-\ue5ff])*",
     re.IGNORECASE,
 )
 _ACTIONS = (
-    ("in force", re.compile(r"\b(?:force|effect|effective|applied|applicable|valid|operative)\b", re.IGNORECASE)),
-    ("ratified", re.compile(r"\bratif", re.IGNORECASE)),
-    ("terminated", re.compile(r"\b(?:terminated|denounced|expired|lapsed|cancelled|ended)\b", re.IGNORECASE)),
-    ("approved", re.compile(r"\b(?:approved|adopted)\b", re.IGNORECASE)),
-    ("signed", re.compile(r"\b(?:signed|initialled|concluded|renewed|revised|amended|extended|dated)\b", re.IGNORECASE)),
+    ("in force", regex(r"\b(?:force|effect|effective|applied|applicable|valid|operative)\b", re.IGNORECASE)),
+    ("ratified", regex(r"\bratif", re.IGNORECASE)),
+    ("terminated", regex(r"\b(?:terminated|denounced|expired|lapsed|cancelled|ended)\b", re.IGNORECASE)),
+    ("approved", regex(r"\b(?:approved|adopted)\b", re.IGNORECASE)),
+    ("signed", regex(r"\b(?:signed|initialled|concluded|renewed|revised|amended|extended|dated)\b", re.IGNORECASE)),
     (
         "discussed",
-        re.compile(
+        regex(
             r"\b(?:negotiat(?:ed|ions?|ing)|talks|talked (?:over|about)|discuss(?:ed|ions?)|in preparation|being (?:prepared|drafted)|draft|proposed)\b",
             re.IGNORECASE,
         ),
     ),
 )  # fmt: skip
-_PENDING = re.compile(
-    r"\b(?:pending|awaiting|not yet (?:signed|concluded)|to be signed|unsigned|planned)\b", re.IGNORECASE
-)
-_SENTENCE = re.compile(
+_PENDING = regex(r"\b(?:pending|awaiting|not yet (?:signed|concluded)|to be signed|unsigned|planned)\b", re.IGNORECASE)
+_SENTENCE = regex(
     r":$|\A(?:The|In|On|At|During|After|Before|Since|By|An?|It|They|He|She|Both|This|These) |\A[^,:;(]*\b(?!(?:united|unified|limited)\b)[a-z]+ed\b"
 )
-_AGREEMENTS_ON = re.compile(
+_AGREEMENTS_ON = regex(
     rf"{_NOUN}(?: (?:on|about|concerning|covering|for|in the (?:fields?|areas?|spheres?) of))? ?: ?$", re.IGNORECASE
 )
-_DASHED = re.compile(r"[\ue500-\ue5ff]\)? – [^–]{3,80}[\ue500-\ue5ff]")  # "pact, 1990 – tax, 1994 – …"
-_SIGNED = re.compile(
+_DASHED = regex(r"[\ue500-\ue5ff]\)? – [^–]{3,80}[\ue500-\ue5ff]")  # "pact, 1990 – tax, 1994 – …"
+_SIGNED = regex(
     r"\A[^,:;(]{4,90}, (?:signed|initialled|concluded) (?:(?:in|at|on) [\ue000-\ue2ff],? )?(?:(?:on|in) )?[\ue500-\ue5ff](?=[.;,]|\Z)"
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|which|who|whose)\b")
-_OTHERWISE = re.compile(r"\b(?:terminat\w+|denounc\w+|multilateral|trade statistics|investments? and)\b", re.IGNORECASE)
+_FINITE = regex(r"\b(?:is|are|was|were|has|have|had|will|would|which|who|whose)\b")
+_OTHERWISE = regex(r"\b(?:terminat\w+|denounc\w+|multilateral|trade statistics|investments? and)\b", re.IGNORECASE)
 # Lines of a factbox that tell something else.
-_NO_MATTER = re.compile(
+_NO_MATTER = regex(
     r"(?:resident |honorary |last |first |official |total |our |their )*(?:diplomatic relations|relations|recognition|embass|mission|consul|ambassador|visit|trade\b(?! and\b)|exports?|imports?|turnover|population|capital|language|currency|"
     r"GDP|area|members?|membership|joint|commission|investments?:|aid|loans?|head of|president|prime minister|troops|weapons|note|source|see|exercise|ratified|signed|denounced|in force|entered|approved|[\ue000-\ue9ff])",
     re.IGNORECASE,
 )
-_WITH_OTHER = re.compile(r"\b(?:signed|concluded|initialled|agreed) with (?:the )?[\ue000-\ue0ff\ue400-\ue4ff]")
-_PLACED = re.compile(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff])(?=,? (?:(?:on|in) )?[\ue500-\ue5ff])")
+_WITH_OTHER = regex(r"\b(?:signed|concluded|initialled|agreed) with (?:the )?[\ue000-\ue0ff\ue400-\ue4ff]")
+_PLACED = regex(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff])(?=,? (?:(?:on|in) )?[\ue500-\ue5ff])")

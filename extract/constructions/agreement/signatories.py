@@ -21,6 +21,7 @@ from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import successors
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,19 +31,19 @@ if TYPE_CHECKING:
 Parties = tuple[Entity, ...]
 CERTAIN = 0.9  # above: told by the text, not filled from the pair
 
-_ALSO = re.compile(r"\balso $")
-_AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
-_CLAUSES = re.compile(
+_ALSO = regex(r"\balso $")
+_AND_UNKNOWN = regex(rf" and (?:(?:the |its )?(?P<other>{NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_CLAUSES = regex(
     r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) "
 )
-_SUBORDINATE = re.compile(r"(?:When|As|After|Before|Since|Once|Although|Though|While|Because)\b")
-_MAIN_CLAUSE = re.compile(r", (?=[\ue000-\ue0ff\ue300-\ue3ff] (?!and |or |to |in |of )[a-z])")
-_CHAMBER = re.compile(
+_SUBORDINATE = regex(r"(?:When|As|After|Before|Since|Once|Although|Though|While|Because)\b")
+_MAIN_CLAUSE = regex(r", (?=[\ue000-\ue0ff\ue300-\ue3ff] (?!and |or |to |in |of )[a-z])")
+_CHAMBER = regex(
     r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|bundesrat|knesset|majlis|diet|rada|sejm|riksdag|storting|folketing|eduskunta|saeima|seimas|riigikogu|skupština|"
     r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court|constitutional court|plebiscite|referendum)\b",
     re.IGNORECASE,
 )
-_ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
+_ENCOUNTER = regex(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
 
 
 def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
@@ -96,18 +97,16 @@ def _doing_under(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     return side if len(side) == 1 and side[0].kind is Kind.ORGANIZATION and _ACTS.match(text, end) else ()
 
 
-_UNDER = re.compile(
-    r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Tt]hanks to|[Oo]n the (?:basis|strength) of|[Ff]ollowing) $"
-)
-_OPENS = re.compile(r"(?:[A-Z][a-z]+,? )?(?:Under|By|Through|Thanks to|On the (?:basis|strength) of|Following|under) ")
-_BEHIND = re.compile(r"[^;:.]{0,90}?(?:[\ue500-\ue5ff],?|,) (?=[A-Z\ue400-\ue4ff])")
-_ACTS = re.compile(r" (?:has|had|is|was|will|would|took|built|won|got|sold|bought|ran|sent|[a-z]{3,}(?:s|ed))\b")
-_DEALT = re.compile(r"\b(?:from|to|with|for) (?=(?:the )?[A-Z])")
-_DONE_TO = re.compile(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w{2,}(?:ed|en|t)\b")  # "X, founded under"
-_FIRM_LEADS = re.compile(
+_UNDER = regex(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Tt]hanks to|[Oo]n the (?:basis|strength) of|[Ff]ollowing) $")
+_OPENS = regex(r"(?:[A-Z][a-z]+,? )?(?:Under|By|Through|Thanks to|On the (?:basis|strength) of|Following|under) ")
+_BEHIND = regex(r"[^;:.]{0,90}?(?:[\ue500-\ue5ff],?|,) (?=[A-Z\ue400-\ue4ff])")
+_ACTS = regex(r" (?:has|had|is|was|will|would|took|built|won|got|sold|bought|ran|sent|[a-z]{3,}(?:s|ed))\b")
+_DEALT = regex(r"\b(?:from|to|with|for) (?=(?:the )?[A-Z])")
+_DONE_TO = regex(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w{2,}(?:ed|en|t)\b")  # "X, founded under"
+_FIRM_LEADS = regex(
     r"(?:(?:(?:In|On|Since) [\ue500-\ue5ff],? )?(?:(?:[Tt]he |[Ii]ts )?[a-z]+ )?(?:[\ue000-\ue0ff]['’]s? |[\ue100-\ue1ff] )?(?:[a-z]+ ){0,3}?)[\ue400-\ue4ff](?=[ ,])(?!['’])"
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"[\ue000-\ue0ff](?:, [\ue000-\ue0ff])+,? and [\ue000-\ue0ff]"
     r"|[\ue000-\ue0ff] (?:[a-z]+ ){0,3}with [\ue000-\ue0ff](?:, [\ue000-\ue0ff])*,? and [\ue000-\ue0ff]"
 )
@@ -162,11 +161,11 @@ def _of_their_time(match: Match) -> Parties:
     return then if len(set(then)) == len(then) else match.scope.pair
 
 
-_AT_PLACE = re.compile(r"\bat (?:the )?$")
-_FORMER = re.compile(r"\b(?:former|ex-|erstwhile|defunct|late|old)(?: |(?<=-))$", re.IGNORECASE)
+_AT_PLACE = regex(r"\bat (?:the )?$")
+_FORMER = regex(r"\b(?:former|ex-|erstwhile|defunct|late|old)(?: |(?<=-))$", re.IGNORECASE)
 
 
-_OF_UNION = re.compile(
+_OF_UNION = regex(
     r"^(?:(?:the )?European (?:Commission|Council)|Council of the European Union)$|\bof the European (?:Commission|Council|Union)\b|\bEU\b.{0,60}\b(?:chief|representative|commissioner)",
     re.IGNORECASE,
 )
@@ -257,7 +256,7 @@ def _told_parties(
     return (*known, *clients), 0.95
 
 
-_WITH = re.compile(r"\bwith (?:the )?$")
+_WITH = regex(r"\bwith (?:the )?$")
 
 
 def _are_partners(match: Match, told: Sequence[Entity]) -> bool:
@@ -284,7 +283,7 @@ def _at_home(match: Match, party: Entity, page: Page | None) -> Entity:
     return states[0] if len(states) == 1 else party
 
 
-_MINISTRY = re.compile(r"(?:the )?(?:Federal |State |National |Royal )?(?:Ministry|Government|Treasury)\b")
+_MINISTRY = regex(r"(?:the )?(?:Federal |State |National |Royal )?(?:Ministry|Government|Treasury)\b")
 
 
 def _granted(instrument: Instrument) -> bool:
@@ -378,7 +377,7 @@ def _abroad(match: Match) -> bool:
     return any(s is not None and s not in match.scope.pair for s in told)
 
 
-_BILATERAL = re.compile(r"\b(?:joint|bilateral|mixed|commission|committee)\b", re.IGNORECASE)
+_BILATERAL = regex(r"\b(?:joint|bilateral|mixed|commission|committee)\b", re.IGNORECASE)
 
 
 def _multilateral(instrument: Instrument) -> bool:

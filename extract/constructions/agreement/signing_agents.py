@@ -11,6 +11,7 @@ from extract.constructions.agreement.places import LOOKING_ON
 from extract.constructions.sides import organ, sides, signed_for, subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -18,49 +19,49 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ACTING = {Kind.PERSON, Kind.STATE, Kind.PAIR, Kind.ORGANIZATION}
-GETTING = re.compile(
+GETTING = regex(
     r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given|went|goes|gone)\b"
 )
 NAME = r"[A-Z][\w&.'-]+(?:(?: (?:of|for|de|the|of the|and))? [A-Z][\w&.'-]+){0,6}"
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     r"[;:]|, (?:and|but|while|whereas|so) (?=[\ue000-\ue9ff])|\b(?:when|after|before|where|which|that|while|as|since|although|because) |\bbefore \w+ing "
 )
-_ADJACENT = re.compile(
+_ADJACENT = regex(
     r"(?P<run>[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?(?:(?:, (?:and )?(?:the |his |her )?| and (?:the |his |her |its )?(?:\w+ counterpart,? )?| as well as | together with |'s? \w+ and )"
     r"(?:[\ue000-\ue0ff]['’]s? )?[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?)*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},| – [^–;]{2,80} –)?(?:,? (?:(?:on|in|at) )?[\ue200-\ue2ff\ue500-\ue5ff],?){0,2}"
     r"(?: (?:had|have|has|having|is|are|was|were|been|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
-_OFFICERS = re.compile(
+_OFFICERS = regex(
     r"\b(?:ministers|presidents|leaders|premiers|governments|parliaments|ministries|heads of (?:state|government)|representatives|chiefs|envoys|delegations|monarchs) of $"
 )
-_FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\bfrom (?P<who>[^;:]{1,200})", re.IGNORECASE)
-_TO = re.compile(r"^(?P<before>[^;:.]{0,90}?)\bto (?P<who>[^;:]{1,200})", re.IGNORECASE)
-_GOING = re.compile(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
-_TOLD_AFTER = re.compile(
+_FROM = regex(r"^(?P<before>[^;:.]{0,90}?)\bfrom (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_TO = regex(r"^(?P<before>[^;:.]{0,90}?)\bto (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_GOING = regex(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
+_TOLD_AFTER = regex(
     r"^(?:(?!, (?:and|but|while|whereas) (?:that|one|(?:an|the )other)\b)[^;:.]){0,90}?\b(?P<how>by|with|between) (?!which\b|whom\b|whose\b)(?P<who>[^;:]{1,200})",
     re.IGNORECASE,
 )
-_NOT_SIGNING = re.compile(
+_NOT_SIGNING = regex(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
 )
-_CUT = re.compile(
+_CUT = regex(
     r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|including|among|such as|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]|, (?:a|an|the) [a-z]"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf"(?P<one>[\ue000-\ue0ff\ue300-\ue4ff]) and (?:the )?(?P<other>{NAME}) (?:had |have |has |also |then )*$"
 )
-_ORGAN_SUBJECT = re.compile(
+_ORGAN_SUBJECT = regex(
     r"(?:^|[,;] |\band |[\ue500-\ue5ff],? )(?P<organ>(?:the )?(?:[a-z]+ )?(?:government|cabinet|ministry|navy|army|air force|armed forces|authorities))(?: of [a-z]+)?(?: (?:had|has|also|then|later|\w+ly))* $",
     re.IGNORECASE,
 )
-_MAIN = re.compile(r"(?P<lead>\A(?:(?:In|On) [\ue500-\ue5ff],? )?|[;:] )[^;:]{3,120}?,? (?:after|by|before|when)? ?$")
-_VERB = re.compile(r" (?:has |had )?(?:\w+ed|came|went|took|won|got|began|made|gave|led|met|ran|sold|bought|built)\b")
-_WHO = re.compile(r",? (?:which|who)(?: (?:had|have|has|also|then|later))* $")
+_MAIN = regex(r"(?P<lead>\A(?:(?:In|On) [\ue500-\ue5ff],? )?|[;:] )[^;:]{3,120}?,? (?:after|by|before|when)? ?$")
+_VERB = regex(r" (?:has |had )?(?:\w+ed|came|went|took|won|got|began|made|gave|led|met|ran|sold|bought|built)\b")
+_WHO = regex(r",? (?:which|who)(?: (?:had|have|has|also|then|later))* $")
 
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?:, (?:as|who|which|whose|an?|the) [^,;:]{2,80},|, (?:which|who))?(?: (?:has|have|had|is|are|was|were|been|also|then|later|already))* $"
 )
-_PREPOSED = re.compile(
+_PREPOSED = regex(
     r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$"
 )
 
@@ -130,7 +131,7 @@ def represented(match: Match) -> Mention | None:
     return match.sentence.at(told.start("whom")) if told else None
 
 
-_REPRESENTS = re.compile(
+_REPRESENTS = regex(
     r"(?: for|(?: (?!(?:with|and|between|by)\b)[^ ;:.]+){1,12} (?:on behalf of|in the name of)) (?:the )?(?:(?:government|people|king|queen|emperor) of (?:the )?)?"
     r"(?P<whom>[\ue000-\ue0ff]|[\ue100-\ue1ff](?= government))(?!['’]|,? and (?:for |on behalf of )?[\ue000-\ue3ff])(?![^;:.]*\bby\b)"
 )
@@ -147,11 +148,11 @@ def _is_object(text: str, adjacent: re.Match[str]) -> bool:
     return parted and _OBJECT_BEFORE.search(text, 0, adjacent.start()) is not None
 
 
-_AT_ONCE = re.compile(r" [a-z]")
-_OBJECT_BEFORE = re.compile(
+_AT_ONCE = regex(r" [a-z]")
+_OBJECT_BEFORE = regex(
     r"\b(?:left|quit|joined|entered|visited|met|saw|beat|(?:recogni[sz]|occupi|annex|attack|invad|defeat|tour)ed) (?:the )?$"
 )
-_THANKED = re.compile(
+_THANKED = regex(
     r"\b(?:thank|prais|commend|applaud|congratulat|criticis|criticiz|blam|condemn|reproach)\w* (?:the )?(?P<whom>[\ue000-\ue0ff\ue300-\ue4ff]) (?:for|on|over) (?:having )?$"
 )
 
@@ -179,13 +180,13 @@ def of_unknown(match: Match) -> bool:
     return _IT_DOES.search(match.sentence.text, 0, match.start) is not None and antecedent(match) is None
 
 
-_IT_DOES = re.compile(r"(?:\A|\b)[Ii]t(?: (?:has|had|also|then|later|first|recently|just|already|\w+ly))* $")
-_SUBJECT = re.compile(
+_IT_DOES = regex(r"(?:\A|\b)[Ii]t(?: (?:has|had|also|then|later|first|recently|just|already|\w+ly))* $")
+_SUBJECT = regex(
     r"(?:\A|[,;:] |\b(?:whereupon|when|while|and|but|after|before|because|since|as|that) )(?:the |The )?(?:[\ue000-\ue0ff]['’]s? |[\ue100-\ue1ff] )?(?:[a-z]+ ){0,3}(?=[\ue000-\ue0ff\ue400-\ue4ff](?!['’]))"
 )
 
 
-_LISTED = re.compile(r"[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*,? and (?:the )?$")
+_LISTED = regex(r"[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*,? and (?:the )?$")
 _LIST = 40  # characters
 
 
@@ -213,13 +214,13 @@ def _unfound(match: Match, first: int) -> tuple[Mention, ...]:
 
 
 _AUX = r"(?: (?:has|have|had|is|was|were|been|also|then|later|first|recently|\w+ly))*"
-_UNIT = re.compile(
+_UNIT = regex(
     rf"\b(?:subsidiary|unit|arm|affiliate|branch|division|consortium) (?:of|led by) (?:the )?(?P<firm>[\ue400-\ue4ff]){_AUX} $"
 )
-_NAMED_SUBJECT = re.compile(
+_NAMED_SUBJECT = regex(
     rf"(?:\A|[,;:] |[\ue500-\ue5ff],? |\b(?:that|which|when|while|and|where|as) )(?:[Tt]he )?(?P<name>[A-Z][\w&.'’-]+(?: (?:of|&|de) [A-Z][\w&.'’-]+| [A-Z][\w&.'’-]+){{1,5}}){_AUX} $"
 )
-_OFFICE_WORD = re.compile(
+_OFFICE_WORD = regex(
     r"\b(?:President|Minister|Ministers|Premier|Chancellor|King|Queen|Prince|Emir|Sultan|Government|Parliament|Ministry|Embassy|Assembly|Senate|Congress|Cabinet|Council|Secretary|Ambassador|General [A-Z]|Mr|Mrs|Dr|Sir|Prime|Foreign|Both|Sides|Parties|House|Chamber|Duma|Diet)\b"
 )
 
@@ -230,7 +231,7 @@ def _clause_start(match: Match, at: int | None = None) -> int:
     return max((b.end() for b in _BOUNDARY.finditer(text)), default=0)
 
 
-_CLOSED = re.compile(
+_CLOSED = regex(
     r", (?:(?:with|to|from|of|on|in|for|under|by) wh(?:om|ich)|which|who|whose|whom|where|as) [^,;:]{2,90},(?= )"
 )  # "X, which had left Y, signed"
 
@@ -287,7 +288,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())
 
 
-_WITH_AFTER = re.compile(
+_WITH_AFTER = regex(
     r"(?:(?! (?:and )?\w{3,}ed\b)[^;:.,]){2,60}?(?: (?:in|on|at) [\ue000-\ue5ff]){0,2},? (?P<with>with) (?=(?:the |its |an? )?(?:[a-z-]+ ){0,3}[A-Z\ue000-\ue4ff])"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.patterns.fillers import Filled, date_nearby, dateline
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,42 +17,40 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
-_DATES = re.compile("[\ue500-\ue5ff]")
-_TWICE = re.compile(
+_DATES = regex("[\ue500-\ue5ff]")
+_TWICE = regex(
     r" by [^;,]{1,60}? (?:on|in) (?P<one>[\ue500-\ue5ff]),? and by [^;,]{1,60}? (?:on|in) (?P<other>[\ue500-\ue5ff])|"
     r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when |"
     r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
 )
-_LATER = re.compile(
+_LATER = regex(
     r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])| and, (?=[\ue500-\ue5ff], )|, (?:to |of |on |in |under )?(?:which|whom|whose|where|who)\b| (?:that|which) (?:was|were|has been) (?:\w+ly |later |then |soon )?(?:followed|succeeded|replaced|supplemented|amended|renewed|complemented)\b|, and (?:the|an?|its|their) [^,;]{3,70}, (?:which (?:was|were) )?(?:signed|concluded|initialled|reached|agreed)\b"
 )
 # What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
-_OTHER_DEED = re.compile(
+_OTHER_DEED = regex(
     r"(?<=[\w)\ue000-\ue9ff])(?:,? (?:and|but)(?: (?:it|they|this))?|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
     r" (?:ratified|approved|adopted|endorsed|denounced|terminated|renewed|extended|prolonged|amended|revised|replaced|superseded|suspended|cancelled|expired|lapsed|entered|came|coming|went|took|taking|in force|effective|(?:(?:put|brought) )?into (?:force|effect)|applied)\b|, (?:of )?whose\b| and (?:the|his|her|their) (?:visit|trip|tour|stay|talks|summit|delegation)\b"
 )
-_ITS_SIGNING = re.compile(
+_ITS_SIGNING = regex(
     r"(?: which| that|, to which|, of which|, which)(?: (?!and\b)[^\s,;]+){0,8}? (?:had|was|were|had been|has been)(?: been)? (?:signed|concluded|initialled|reached|negotiated|agreed|made)\b"
     r"|, (?:already |originally |first )?(?:signed|concluded|initialled|reached|negotiated|dated|dating)\b"
 )
-_JOINING = re.compile(r"acced|adher|join|bec|(?:has|have) been", re.IGNORECASE)
-_JOINT_DEEDS = re.compile(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
-_BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
-_TOLD_ASIDE = re.compile(
+_JOINING = regex(r"acced|adher|join|bec|(?:has|have) been", re.IGNORECASE)
+_JOINT_DEEDS = regex(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
+_BRACKETED = regex(r" \((?=[a-z])[^)]*\)?")
+_TOLD_ASIDE = regex(
     r"\((?=[^()\ue500-\ue5ff]{12})[^()]{12,300}\)"
 )  # before the verb: "(the first was held at Lima in May 1990)"
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"(?:of|with|between|and) [\ue000-\ue2ff](?: with [\ue000-\ue2ff])? \([\ue500-\ue5ff][^()]*\)"
 )  # "those of X with Y (2007)"
 _VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing", "gapped"})
-_BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
-_ONGOING = re.compile(
+_BEFORE = regex(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
+_ONGOING = regex(
     r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in (?:negotiation|preparation|discussion|the works)|discussing|negotiating|working)|\b(?:has|have) begun\b"
 )
-_ASIDE = re.compile(
-    r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,"
-)
-_FOR = re.compile(
+_ASIDE = regex(r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,")
+_FOR = regex(
     r"\b(?:to be (?:(?!by the)[\w'\ue000-\ue9ff-]+ ){1,8}by|for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|(?:prolonged|extended|renewed) (?:to|until|till|through)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?)(?: (?:up )?(?:to|until|till|through))?)? $"
 )
 
@@ -86,8 +85,8 @@ def date_of(match: Match) -> Filled | None:
     return found
 
 
-_SIGNED_FIRST = re.compile(r"(?:Co-?)?(?:[Ss]igned|[Cc]oncluded|[Ii]nitialled|[Rr]atified|[Aa]pproved)")
-_UP_TO_COMMA = re.compile(r"[^,;:.]{3,90},")
+_SIGNED_FIRST = regex(r"(?:Co-?)?(?:[Ss]igned|[Cc]oncluded|[Ii]nitialled|[Rr]atified|[Aa]pproved)")
+_UP_TO_COMMA = regex(r"[^,;:.]{3,90},")
 
 
 def _of_visit_before(match: Match, found: Filled | None) -> Filled | None:
@@ -106,7 +105,7 @@ def _of_visit_before(match: Match, found: Filled | None) -> Filled | None:
     return Filled(days[-1], 0.9) if days else None
 
 
-_VISITED = re.compile(
+_VISITED = regex(
     r"\b(?:visit(?:s|ed)?|comes?|came|arriv(?:es|ed)|receiv(?:es|ed)|hosts?|hosted|meets?|met|talks|summit|session|stay)\b"
 )
 
@@ -177,7 +176,7 @@ def _own_or(match: Match, own: Mention, found: Filled | None, seen: str) -> Fill
     return Filled(own.date, 0.8) if carried or found is None else found
 
 
-_NEW_CLAUSE = re.compile(r"\b(?:until|till|before|after|when|once|while|whereas) ")
+_NEW_CLAUSE = regex(r"\b(?:until|till|before|after|when|once|while|whereas) ")
 
 
 def own_day(sentence: Sentence, instrument: Instrument) -> Mention | None:
@@ -188,7 +187,7 @@ def own_day(sentence: Sentence, instrument: Instrument) -> Mention | None:
     return sentence.at(closing.start("date")) if closing else None
 
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"[^;:.()]{0,140}\((?:(?:signed |in |on |at |[\ue000-\ue2ff],? ))*(?P<date>[\ue500-\ue5ff])\)(?=[;.]|$)"
 )
 
@@ -214,14 +213,14 @@ def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int
 
 
 # "signed a declaration that replaces one *of 2008*"
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|(?:takes?|took|taking) the place of|succeed(?:s|ed|ing)|based on|building on|builds on|in addition to|modelled on|beside) (?:an?|the|one|that)\b"
 )
 
 
 _REACH = 24  # characters before an instrument in which another is told that only changes it
 # "a protocol to amend the agreement *of 2009*", "an annex to the treaty *of 1990*"
-_TO_ANOTHER = re.compile(
+_TO_ANOTHER = regex(
     r"\b(?:(?:to )?(?:amend|extend|prolong|renew|revis|supplement|complement|implement)\w*|annexed to|to) (?:an?|the|its|their) (?:[^;,.]{1,60} )?of (?:the )?$"
 )
 
@@ -234,12 +233,12 @@ def _open(match: Match) -> set[int]:
     return set() if after or len(lasting) == len(dated) or match.pattern.sets["action"] == "in force" else lasting
 
 
-_BY_LAW = re.compile(
+_BY_LAW = regex(
     r" (?:by [^;,]{2,50}? )?(?:by|with|through|as|in) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])"
 )
-_WHEN = re.compile(r"(?P<date>[\ue500-\ue5ff]),? when (?:[^,;]{1,60} )?$")
-_NEXT = re.compile(r"\)?,? ?")
-_NEAR = re.compile(r"[^;,]{0,60}[\ue500-\ue5ff]")
+_WHEN = regex(r"(?P<date>[\ue500-\ue5ff]),? when (?:[^,;]{1,60} )?$")
+_NEXT = regex(r"\)?,? ?")
+_NEAR = regex(r"[^;,]{0,60}[\ue500-\ue5ff]")
 
 
 def _finer(match: Match, seen: str, found: Filled | None) -> Filled | None:
@@ -251,7 +250,7 @@ def _finer(match: Match, seen: str, found: Filled | None) -> Filled | None:
     return found
 
 
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?P<coarse>[\ue500-\ue5ff])(?=(?: to the day)?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:on |in )?(?P<fine>[\ue500-\ue5ff]))"
 )
 
@@ -267,8 +266,8 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
     return years and _FOR.search(sentence.text, 0, at) is not None and not _NOT_UNTIL.search(sentence.text, 0, at)
 
 
-_NOT_UNTIL = re.compile(r"\bnot \w+(?: \w+)? (?:until|till) $")  # "did not ratify it until 2001" says when
-_HELD = re.compile(r"\b(?:convened|held|took place|met|opened|sat|assembled|was hosted)\b")
+_NOT_UNTIL = regex(r"\bnot \w+(?: \w+)? (?:until|till) $")  # "did not ratify it until 2001" says when
+_HELD = regex(r"\b(?:convened|held|took place|met|opened|sat|assembled|was hosted)\b")
 
 
 def _of_other_deed(match: Match) -> set[int]:
@@ -291,8 +290,8 @@ def _until(mark: re.Pattern[str], text: str, start: int) -> int:
     return found.end() if found else len(text)
 
 
-_NEXT_COMMA = re.compile(r"[;,]")
-_NEXT_CLAUSE = re.compile(r";")
+_NEXT_COMMA = regex(r"[;,]")
+_NEXT_CLAUSE = regex(r";")
 
 
 def _elsewhere(text: str, end: int) -> set[int]:
@@ -318,7 +317,7 @@ def _elsewhere(text: str, end: int) -> set[int]:
     return hidden
 
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = regex(r"\([^()]*\)")
 
 
 def respective(match: Match, instruments: Sequence[object]) -> tuple[str, ...]:
@@ -332,7 +331,7 @@ def respective(match: Match, instruments: Sequence[object]) -> tuple[str, ...]:
 
 
 _SEVERAL = 2
-_RESPECTIVELY = re.compile(r"\brespectively\b")
+_RESPECTIVELY = regex(r"\brespectively\b")
 
 
 def of_report(match: Match, day: str) -> bool:
@@ -345,6 +344,6 @@ def of_report(match: Match, day: str) -> bool:
     return day in before and day not in after
 
 
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|would|shall|plans? to|going to|set to|due to|expected to|(?:is|are) (?:likely )?to|hopes? to|aims? to)\b(?=[^;.]{0,240}$)"
 )

@@ -15,6 +15,7 @@ from extract.constructions.agreement.instruments import Instrument, find_instrum
 from extract.constructions.agreement.signatories import acting
 from extract.constructions.agreement.signing_agents import agents_after, agents_before, government
 from extract.constructions.sides import sides
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -34,23 +35,23 @@ PEACE = (
     r"(?P<peace>[Pp]eace) (?P<passive>(?:was|is|had been) (?:made|concluded|signed|sealed))(?P<alone>)(?=,? (?:in|at|on|by) [\ue000-\ue5ff])",
 )
 RATIFICATION = r"(?:[Ii]nstruments|[Dd]ocuments|[Ll]etters|[Nn]otes) of ratification (?:(?:were|had been|have been) )?(?:exchanged|deposited)|[Ee]xchange of (?:the |whose |their |its )?(?:instruments of )?ratifications?|[Rr]atifications (?:were |had been )?exchanged|(?:ratifications?|approval)(?! of\b)(?= (?:by|in|on|came|followed|took|was|were|brought|at)\b|,| [\ue500-\ue5ff])"
-_DOMESTIC = re.compile(
+_DOMESTIC = regex(
     r"\b(?:laws?|bills?|decrees?|orders?|acts?|legislation|constitution|letters?|book|register|petitions?|players?|players|cheques?|reports?|resolutions?|warrants?|credentials|statement|bond|"
     r"will|name|manifesto|speech|poem|page|copy|copies|document|documents|papers?|edict|ordinance|directive|budget|amnesty|pardon|appointment|resignation|nomination|visa|visas|shirt|ball|photo\w*|wall|following)\b(?! of peace)",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"(?:the |an? )?(?:first|second|last|next|other|two)?\s*(?:footballer|artist|singer|coach|midfielder|striker)",
     re.IGNORECASE,
 )
-_HOLDERS = re.compile(
+_HOLDERS = regex(
     r"(?:\A|[;,] |\b(?:the|their|both|two) |\b[A-Z][a-z]+ |[\ue500-\ue5ff],? )(?:(?:[a-z]+ ){0,2}ministers|presidents|leaders|premiers|chancellors|heads of (?:state|government)|sides|parties|governments|delegations)"
     r"(?: (?:had|have|has|also|then|later|jointly))* $",
     re.IGNORECASE,
 )
-_MATTER = re.compile(r"(?:[a-z-]+ ){1,3}?(?:for|on|about|of) (?:the )?(?P<matter>[^,]{4,})")
-_OWNER = re.compile(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? $")
-_CHAMBERS = re.compile(
+_MATTER = regex(r"(?:[a-z-]+ ){1,3}?(?:for|on|about|of) (?:the )?(?P<matter>[^,]{4,})")
+_OWNER = regex(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? $")
+_CHAMBERS = regex(
     r"\b(?:(?:both|the two) (?:parliaments|legislatures|chambers|houses|sides|parts|parties|countries|states|governments|capitals)|either (?:parliament|legislature|chamber|house|side|part|party|country|state|government|capital))\b|[\ue900-\ue9ff]"
 )
 
@@ -123,8 +124,8 @@ def did_likewise(match: Match) -> Act | None:
 
 
 DID_LIKEWISE = r"(?:did|has done|have done|had done) (?:so|the same|likewise)(?!\w)|followed suit"
-_RATIFYING = re.compile(r"\bratif(?:y|ied|ication)")
-_SOON_DATED = re.compile(r"[^;:.]{0,60}?[\ue500-\ue5ff]")
+_RATIFYING = regex(r"\bratif(?:y|ied|ication)")
+_SOON_DATED = regex(r"[^;:.]{0,60}?[\ue500-\ue5ff]")
 
 
 def _instrument(match: Match, kind: str, words: str) -> Instrument:

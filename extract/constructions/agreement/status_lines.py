@@ -10,6 +10,7 @@ from extract.constructions.agreement.instruments import Instrument, find_instrum
 from extract.constructions.agreement.registers import Registered
 from extract.constructions.agreement.signatories import acting
 from extract.constructions.lists import city_name, is_named_only
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?:(?P<signed>(?:date of |place and date of )?(?:sign(?:ed|ing|ature)|conclu(?:ded|sion))|signed (?:on|in|at))|"
     r"(?P<force>(?:date of )?entry into force|entered into force|came into force|in force(?: since| from)?|effective(?: date| since| from)?)|"
     r"(?P<ratified>(?:date of )?ratifi(?:ed|cation))|(?P<ended>terminated|termination|expired|expiry|denounced))"
     r"(?: on| since)? ?[:–|-]? ?(?:(?:in|at )?(?P<before>[\ue000-\ue0ff\ue200-\ue2ff]),? )?(?P<day>[\ue500-\ue5ff])(?:,? (?:(?:in|at) )?(?P<after>[\ue000-\ue0ff\ue200-\ue2ff]))?(?: \([^()]{1,60}\)[^:]{0,80})?[.;]?",
     re.IGNORECASE,
 )
-_OTHER_LINE = re.compile(r"[A-Z][\w ]{2,40}: ?[\ue500-\ue5ff][^:]{0,60}")  # "Provisionally applied: 1 June 2018"
+_OTHER_LINE = regex(r"[A-Z][\w ]{2,40}: ?[\ue500-\ue5ff][^:]{0,60}")  # "Provisionally applied: 1 June 2018"
 _ACTIONS = {"signed": "signed", "force": "in force", "ratified": "ratified", "ended": "terminated"}
 _NEAR, _LONGEST, _OPENING = 6, 200, 4  # lines; characters of a name; those before its first word
 

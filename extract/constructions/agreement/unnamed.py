@@ -10,6 +10,7 @@ from extract.constructions.agreement.places import read
 from extract.constructions.agreement.signing_agents import of_unknown
 from extract.constructions.sides import sides
 from extract.gazetteer.organizations import organizations
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.constructions.agreement.acts import Act
@@ -17,49 +18,45 @@ if TYPE_CHECKING:
     from extract.constructions.agreement.unsaid_parties import Page
     from extract.patterns.match import Match
 
-_NEVER = re.compile(
+_NEVER = regex(
     r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(  # "Not since 1990 had A and B signed a treaty"
+_FRONTED = regex(  # "Not since 1990 had A and B signed a treaty"
     r"(?:^|[;:–] |, (?:and|but|for) )(?:not since|never(?: before| again)?|at no (?:time|point)|nor)\b[^;:.]{0,120}?\b(?:ha(?:d|s|ve)|did|do|does|was|were|is|are) [^;:.]{0,90}$",
     re.IGNORECASE,
 )
-_AT_LAST = re.compile(r"[^;:.]{0,40}?\b(?:until|before) (?:\w+ )?[\ue500-\ue5ff]")
-_UNSIGNED = re.compile(
+_AT_LAST = regex(r"[^;:.]{0,40}?\b(?:until|before) (?:\w+ )?[\ue500-\ue5ff]")
+_UNSIGNED = regex(
     r"[^;:.]{0,40}?,? but(?:,[^,;:]{2,50},)? (?:it (?:was )?|was )?(?:not|never) (?:\w+ )?(?:signed|concluded)\b"
 )
-_NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
+_NOBODY = regex(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
 # "It is a matter of pride for a small state to sign a treaty": of any
-_FOR_ANYBODY = re.compile(r"\b[Ii]t (?:is|was|would be|has been|had been) (?:[a-z-]+ ){1,6}?(?:for [^,;:]{2,50} )?to $")
-_BY_RIGHT = re.compile(
-    r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $"
-)  # "may be ended on a year's notice"
-_PLANNED_TO = re.compile(r"\b(?:planned|agreed|decided|intended|announced|expected|hoped|proposed)\b[^;:]*$")
-_COUNTED_FROM = re.compile(
-    r"(?:\b(?:hours?|days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:before|after) [^,;:]{3,80}$"
-)
-_LASTED = re.compile(
+_FOR_ANYBODY = regex(r"\b[Ii]t (?:is|was|would be|has been|had been) (?:[a-z-]+ ){1,6}?(?:for [^,;:]{2,50} )?to $")
+_BY_RIGHT = regex(r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $")  # "may be ended on a year's notice"
+_PLANNED_TO = regex(r"\b(?:planned|agreed|decided|intended|announced|expected|hoped|proposed)\b[^;:]*$")
+_COUNTED_FROM = regex(r"(?:\b(?:hours?|days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:before|after) [^,;:]{3,80}$")
+_LASTED = regex(
     r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))"
 )
-_OUR_FIRM = re.compile(
+_OUR_FIRM = regex(
     r"\b[Oo]ur (?:company|firm|group|consortium)(?: (?:was|were|has|had|have|been|also|then|later|\w+ly))* $"
 )
-_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) that [^;:]{0,200}$")
-_WON = re.compile(r"\b(?:won|obtained|secured|landed|clinched|got|awarded|received) $")
-_MANAGER = re.compile(
+_DENIAL = regex(r"\bden(?:y|ies|ied|ying) that [^;:]{0,200}$")
+_WON = regex(r"\b(?:won|obtained|secured|landed|clinched|got|awarded|received) $")
+_MANAGER = regex(
     r"^(?:chief executive|CEO|(?:managing |executive |general )?director|manager|company)\b(?! of)", re.IGNORECASE
 )
 
 
-_ITS_OWN = re.compile(r"(?:its|their) own\b|(?:an?|the) [^,;:]{3,40} of (?:its|their) own\b", re.IGNORECASE)
-_WITH_FRONT = re.compile(r"(?:\A|[;:] )(?:[Ww]ith) (?=[^,;:]{1,50},? $)")
+_ITS_OWN = regex(r"(?:its|their) own\b|(?:an?|the) [^,;:]{3,40} of (?:its|their) own\b", re.IGNORECASE)
+_WITH_FRONT = regex(r"(?:\A|[;:] )(?:[Ww]ith) (?=[^,;:]{1,50},? $)")
 
 # "the agreements signed previously": of many, nobody knows when
-_ONES = re.compile(
+_ONES = regex(
     r"\b(?:agreements|accords|treaties|documents|contracts|memorand(?:a|ums)|instruments|protocols|conventions) $"
 )
-_AT_SOME_TIME = re.compile(r" (?:previously|earlier|before|hitherto|so far|to date|until (?:then|now)|in the past)\b")
+_AT_SOME_TIME = regex(r" (?:previously|earlier|before|hitherto|so far|to date|until (?:then|now)|in the past)\b")
 
 
 def undone(match: Match) -> bool:
@@ -117,7 +114,7 @@ def is_of_firms(match: Match, bound: Act, instrument: Instrument) -> bool:
     return False
 
 
-_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:one )?(?:with|between) (?:the )?[\ue000-\ue4ffA-Z]")
+_THE_ONE = regex(r"\b(?:[Tt]he|[Tt]hat) (?:one )?(?:with|between) (?:the )?[\ue000-\ue4ffA-Z]")
 
 
 def with_fronted(match: Match, bound: Act, instrument: Instrument) -> Act:
@@ -133,7 +130,7 @@ def _fronted(match: Match, instrument: Instrument) -> re.Match[str] | None:
     return _WITH_FRONT.search(text, 0, instrument.start) or _MET_WITH.search(text, 0, instrument.start)
 
 
-_MET_WITH = re.compile(
+_MET_WITH = regex(
     r"\A(?:After|Following|During|At|In) (?:[a-z]+ ){0,3}(?:talks|negotiations|discussions|consultations|meetings?) with (?=[^,;:]{1,80},? $)|"
     r"\b(?:summit|meeting|conference|talks|session|round|gathering)(?: (?:in|at|on|of) [\ue000-\ue5ff]){0,2} with (?:the )?(?=[\ue000-\ue4ff][^;:.]{0,60}, (?:at|during|in the course of|on the occasion of) which [^;:.,]{0,20}$|[\ue000-\ue4ff][^;:.]{0,60}, (?:where|when) [^;:.,]{0,20}$)"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind, Mention
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ class Page(NamedTuple):
         return Mention(Kind.ORGANIZATION, sentence.span, (firm,))
 
 
-_WE = re.compile(
+_WE = regex(
     r"\b(?:[Ww]e|[Oo]ur (?:company|firm|group|parent|subsidiary|consortium|joint venture|chairman|director(?: general)?|chief executive)(?: and [^,;:]{3,50}?)?)(?: (?:had|have|has|also|then|later|first|recently|just|already|both|were|are|\w+ly))* $"
 )
-_OURS = re.compile(r"\b[Oo]ur (?:[\w-]+ ){0,2}\w?$")
+_OURS = regex(r"\b[Oo]ur (?:[\w-]+ ){0,2}\w?$")
 _DETERMINER = 14  # characters in which a determiner stands before a phrase
 _NEAR = 60
-_US = re.compile(r"(?:[^;:.]{0,60}? )?(?:with|by|to) us\b")
+_US = regex(r"(?:[^;:.]{0,60}? )?(?:with|by|to) us\b")
 
 
 def speaks(match: Match, instrument: Instrument) -> bool:
@@ -121,7 +121,7 @@ def first_side(
     return [found] if found is not None else []
 
 
-_DOES = re.compile(
+_DOES = regex(
     r"(?:(?:In|On|Since|By) [\ue500-\ue5ff],? )?(?P<who>[\ue000-\ue0ff])(?:, [^,;]{3,80},)? (?:has |had |then |also |later )?(?:bought|ordered|acquired|received|got|took|sold|leased|imported|exported|ships?|shipped|buys|sells|gets|purchased|procured|chose|obtained|\w+ed)\b"
 )
-_CLAUSES = re.compile(r"[;:]|,? (?:and|but|while|whereas) (?=[\ue000-\ue0ff])")
+_CLAUSES = regex(r"[;:]|,? (?:and|but|while|whereas) (?=[\ue000-\ue0ff])")

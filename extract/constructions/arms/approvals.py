@@ -11,6 +11,7 @@ from extract.constructions.arms.transfer import Row, Transfer
 from extract.constructions.arms.transfer_grammar import STOPS
 from extract.constructions.parties import actor
 from extract.gazetteer.states import state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Entity
@@ -21,17 +22,17 @@ _LET = (
 )
 _ARTICLES = r"(?: (?:the|an?|its|some|several|up to|as many as|about|more|another|further|additional))*"
 # "approved a possible foreign military sale to Peru **of two radars**", "licensed the export **of** …"
-_SALE = re.compile(
+_SALE = regex(
     rf"{_LET} (?:[\w\ue100-\ue1ff'’-]+ ){{0,5}}?(?:sales?|exports?|transfers?|deliver(?:y|ies)|supply|donation)\b(?P<gap>[^;:!?]{{0,60}}?) of{_ARTICLES} ?$",
     re.IGNORECASE,
 )
 # "cleared Peru to buy **up to 36 helicopters**"
-_BUYER = re.compile(
+_BUYER = regex(
     rf"{_LET} (?:the )?(?P<who>[\ue000-\ue0ff])(?:['’]s? (?:request|purchase|acquisition)(?: to (?:buy|purchase))?| to (?:buy|purchase|acquire|receive))(?: of)?{_ARTICLES} ?$",
     re.IGNORECASE,
 )
-_AMERICAN = re.compile(r"\b(?:foreign military sales?|Congress)\b", re.IGNORECASE)  # told so of one state's sales only
-_NOT = re.compile(r"\b(?:not|never|refus\w+ to|declin\w+ to|without|failed to|yet to) (?:[a-z]+ )?$")
+_AMERICAN = regex(r"\b(?:foreign military sales?|Congress)\b", re.IGNORECASE)  # told so of one state's sales only
+_NOT = regex(r"\b(?:not|never|refus\w+ to|declin\w+ to|without|failed to|yet to) (?:[a-z]+ )?$")
 
 
 def by_leave(row: Row, floor: int) -> Transfer | None:

@@ -26,6 +26,7 @@ from extract.constructions.arms.words import (
     WEAK_KIND,
 )
 from extract.constructions.parties import actor
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,42 +35,42 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-MILITARY = re.compile(
+MILITARY = regex(
     r"\b(?:military|army|armies|navy|navies|naval|air forces?|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces|gendarmerie|mortars?|howitzers?|ammunition|munitions|cartridges|grenades|artillery|frigates?|corvettes?|submarines?|warships?|armou?red)\b",
     re.IGNORECASE,
 )
-_BEARS = re.compile(
+_BEARS = regex(
     r"\b(?:army|armies|navy|navies|air force|armed forces|military|coast ?guard|border guards?|troops|soldiers|police|gendarmerie|defen[cs]e (?:ministry|force)|militia|guerrillas?|rebels|battalion|marines)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY = regex(
     rf"\b(?:{STRONG}|{LOOSE}|{GEAR}|batter(?:y|ies)|rounds|squadrons|air defen[cs]es|charges|gas)\b", re.IGNORECASE
 )
-_FIGURED = re.compile(r"\b[A-Z][A-Za-z]{0,7}-?\d|[\ue700-\ue7ff] [\"“]?[A-Z\ue400-\ue4ff]|[\ue400-\ue4ff]")
-_SHARED = re.compile(
+_FIGURED = regex(r"\b[A-Z][A-Za-z]{0,7}-?\d|[\ue700-\ue7ff] [\"“]?[A-Z\ue400-\ue4ff]|[\ue400-\ue4ff]")
+_SHARED = regex(
     r"(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic[- ]warfare|rifles?|anti-tank|surveillance|reconnaissance|patrol|transport|command|control|combat|military|defen[cs]e|attack|fighter|training)$",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{4,}\b")
-_COUNTED = re.compile(
+_ACRONYM = regex(r"[A-Z]{4,}\b")
+_COUNTED = regex(
     r"(?P<quantity>[\ue700-\ue7ff])(?: (?:more|other|new|used|second-hand|surplus|additional|further|modern|old|such|of (?:its|the|their)))*(?: (?P<maker>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?(?:-(?:made|built|designed|origin|produced|supplied|type))?)? ?[\"“'‘]?$"
 )
-_MADE = re.compile(
+_MADE = regex(
     r"(?P<maker>[\ue100-\ue1ff]|[\ue000-\ue0ff](?=-)|[\ue400-\ue4ff](?=['’]s ))(?:['’]s)?(?:-(?:made|built|designed|origin|produced|supplied|type))? (?:(?:new|used|second-hand|surplus|modern|old) )?$"
 )
-_SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: (?!of )[\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
+_SINGLE = regex(r"\b(?:an?|one|the first|another)(?: (?!of )[\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
 # "Rafales (24 of them)", "gunboats, two in number"; "the missile system of Diehl".
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?: \(|,? [–-] |, )(?:some |about )?(?P<quantity>[\ue700-\ue7ff])(?: of (?:them|these)\b| in (?:number|all|total)\b|\))"
 )
-_OF_MAKER = re.compile(
+_OF_MAKER = regex(
     r"(?:,? (?:of|by|(?:made|built|produced|manufactured|developed) by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?| \()(?P<maker>[\ue400-\ue4ff])(?!['’])|,? (?:built|made|manufactured) (?:in|at) (?P<yard>[\ue000-\ue2ff])"
 )
-_CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
-_CONTAINED = re.compile(
+_CONTAINER = regex(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
+_CONTAINED = regex(
     r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items|rounds)", re.IGNORECASE
 )
-_LEADING = re.compile(r"^(?:own|the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
+_LEADING = regex(r"^(?:own|the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
 _GOT = frozenset(
     {
         "ordered",

@@ -14,6 +14,7 @@ from extract.constructions.arms.sides import particular
 from extract.constructions.arms.transfer import Transfer
 from extract.constructions.parties import actor, home
 from extract.document import EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
     from extract.constructions.arms.arsenal import Arms
     from extract.document import Entity
 
-_EVIDENCE = re.compile(
+_EVIDENCE = regex(
     r"\b(?:deliver\w*|suppl(?:y|ies|ied|ying)|order(?:s|ed)?|b[ou]u?ght|purchas\w+|acqui\w+|receiv\w+|donat\w+|gifts?|hand(?:ed|s)? over|handed|transfer\w*|export\w*|import\w*|sold|sales?|sells?|contracts?|deals?|commissioned|ceded|"
     r"leased?|loan(?:ed)?|cast-?offs?|hand-me-downs?|second-hand|surplus|promised|financed|dates? from|in service|on order|shipped|came from|are from|from the yards?|arms|procurement)\b",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"\b(?:exercis\w+|drills?|manoeuvres|shot down|attack\w*|bomb(?:ed|ing)|sank|crash\w*|lost|destroyed|captured|seized|deploy\w*|stationed|patrol(?:led|s)|visit\w*|called at|docked|sailed|landed|escort\w*|fired|struck|test(?:s|ed)|parade\w* past|smuggl\w+|embargo\w*|sanction\w*|maintain\w*|repair\w*|overhaul\w*|moderni[sz]\w*|upgrad\w*|refitted|assembl\w+|plant|factory|crews?|pilots|train(?:ed|ing))\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = regex(
     r"(?:[^;:.!?]{0,70}?\b(?:from|by|made by|built by|of)|[^;:.!?()]{0,40}? \([^()]{0,30}?) (?:the )?(?:[a-z]+ (?:firm|company|maker|yard|shipyard) |(?:firm|company|maker|yard) )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?!['’]s? (?:army|navy|request))"
 )
-_TO = re.compile(
+_TO = regex(
     r"[^;:.!?]{0,60}?\b(?:to|for|reached|with) (?:the )?(?P<who>[\ue000-\ue1ff])(?!['’]s? (?:request|credit|loan|money|expense))"
 )
-_STOP = re.compile(r"[;:]|\. ")
+_STOP = regex(r"[;:]|\. ")
 _CERTAINTY = 0.6
 
 

@@ -5,12 +5,12 @@ A movement told as such is the one that was named before it; others are told by 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import NAME, named
 from extract.gazetteer.organizations import movements
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _GROUP = r"(?:movements?|rebels?|guerrillas?|insurgents?|resistance|opposition|militias?|insurgency|partisans|separatists|secessionists|revolutionaries|mujahid[ei]+n|warlords|rebellion|tribesmen|contras|Contras|Khmer Rouge|Taliban|Taleban|Viet Cong)"
 _TOLD = rf"(?:the |its |their |those |these |various |some |local )?(?P<who>(?:[\w\ue100-\ue1ff'’-]+ ){{0,3}}?{_GROUP})(?: (?:of|in) (?:the )?(?:[\ue000-\ue2ff]|{NAME}))?"
-_OBJECT = re.compile(
+_OBJECT = regex(
     rf" (?:{_TOLD}|the (?P<name>{NAME})(?=[^;:.]{{0,60}} with | (?:some |about )?[\ue700-\ue7ff]))(?![\w'’-])"
 )
-_GOAL = re.compile(rf"[^;:.]{{0,40}}? (?:to|for) {_TOLD}(?![\w'’-])")
-_BARE = re.compile(r"(?:rebel |liberation |resistance )?movement")
+_GOAL = regex(rf"[^;:.]{{0,40}}? (?:to|for) {_TOLD}(?![\w'’-])")
+_BARE = regex(r"(?:rebel |liberation |resistance )?movement")
 
 
 def group_given(sentence: Sentence, verb: int, head: int, tail: int, last: int) -> Entity | str | None:

@@ -12,6 +12,7 @@ from extract.constructions.arms.arsenal import find_arms
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.lists import announced, is_named_only, told_by
 from extract.document import BlockKind, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_CELL = re.compile(r"\|? ?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()|]{1,40}\))?(?: \||:| [–—-]) ?")
-_DELIVERED = re.compile(r"\b(?:deliver\w*|received|arrived|in service)[^;|]{0,20}?(?P<date>[\ue500-\ue5ff])")
-_AHEAD = re.compile(
+_CELL = regex(r"\|? ?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()|]{1,40}\))?(?: \||:| [–—-]) ?")
+_DELIVERED = regex(r"\b(?:deliver\w*|received|arrived|in service)[^;|]{0,20}?(?P<date>[\ue500-\ue5ff])")
+_AHEAD = regex(
     r"\b(?:ordered|on order|to be delivered|planned|expected|under negotiation|contract(?:ed)?(?! \w+ [\ue500-\ue5ff][^|]*deliver)|offered|pending)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(r"\b(?:cancell?ed|refused|embargo\w*|never|not|none)\b", re.IGNORECASE)
-_ORDERS = re.compile(r"\b(?:ordered|orders|on order|contracts?|planned|offered)\b", re.IGNORECASE)
+_OFF = regex(r"\b(?:cancell?ed|refused|embargo\w*|never|not|none)\b", re.IGNORECASE)
+_ORDERS = regex(r"\b(?:ordered|orders|on order|contracts?|planned|offered)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

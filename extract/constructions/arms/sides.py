@@ -13,6 +13,7 @@ from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
 from extract.gazetteer.states import state
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,38 +23,34 @@ if TYPE_CHECKING:
     from extract.constructions.arms.arsenal import Arms
     from extract.constructions.arms.transfer import Transfer
 
-_WAR = re.compile(
+_WAR = regex(
     r"\b(?:invasion of|war (?:in|on|against)|attacks? on|aggression against|(?:military )?(?:aid|support|help) (?:to|for)) (?:the )?(?P<of>[\ue000-\ue0ff])",
     re.IGNORECASE,
 )
-INSTEAD = re.compile(
-    r"\b(?:in favou?r of|instead of which|opting for|opted for|chose|went for|preferring)\b", re.IGNORECASE
-)
-_ORGAN = re.compile(
+INSTEAD = regex(r"\b(?:in favou?r of|instead of which|opting for|opted for|chose|went for|preferring)\b", re.IGNORECASE)
+_ORGAN = regex(
     r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b",
     re.IGNORECASE,
 )
-_BUYER = re.compile(
+_BUYER = regex(
     r"\b(?:the|our) (?:defen[cs]e ministry|ministry of (?:national )?defen[cs]e|army|navy|air force|coast guard|armed forces|police|military)\b",
     re.IGNORECASE,
 )
-_FROM_SEVERAL = re.compile(
+_FROM_SEVERAL = regex(
     r"[^;:.,]{0,30}? from (?:the )?(?P<row>[\ue000-\ue0ff](?:,(?: from)?(?: the)? [\ue000-\ue0ff])*,? and(?: from)?(?: the)? [\ue000-\ue0ff])(?!['’])"
 )
-_FROM_IT = re.compile(r"[^;:.,]{0,40}? from (?:it|them|there|that country)\b")
-_ROW = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
-_GOAL = re.compile(r"\b(?:to|by|for|reached) (?:the )?$")
-_FORCE = re.compile(
+_FROM_IT = regex(r"[^;:.,]{0,40}? from (?:it|them|there|that country)\b")
+_ROW = regex(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
+_GOAL = regex(r"\b(?:to|by|for|reached) (?:the )?$")
+_FORCE = regex(
     r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police|(?:Ministry|Department) of (?:National )?Defen[cs]e|Defen[cs]e (?:Ministry|Department))\b"
 )
-_STOCK = re.compile(
+_STOCK = regex(
     r"[\ue100-\ue1ff] (?:[\w-]+ ){0,2}?(?:hand-me-downs|cast-offs|gifts?|presents?|deliver(?:y|ies)|suppl(?:y|ies)|aid|assistance|help|stocks?|surplus|arms|weapons|equipment|make|origin|manufacture|design|donations?|exports?|generosity|yards?|firms?|makers?|works|plants?|factor(?:y|ies)|side)\b"
 )
-_MINISTRY = re.compile(
-    r"(?:the )?(?:Ministry|Department|Ministries) of|(?:Royal )?(?:Air Force|Navy|Army|Armed Forces)$"
-)
-_DECIDES = re.compile(r"\b(?:Council|Assembly|Court|Tribunal|Parliament|Congress|Senate|Committee)$")
-_NAMED = re.compile(r"(?:^|[ -])[A-Z0-9]")
+_MINISTRY = regex(r"(?:the )?(?:Ministry|Department|Ministries) of|(?:Royal )?(?:Air Force|Navy|Army|Armed Forces)$")
+_DECIDES = regex(r"\b(?:Council|Assembly|Court|Tribunal|Parliament|Congress|Senate|Committee)$")
+_NAMED = regex(r"(?:^|[ -])[A-Z0-9]")
 _CLASSES = frozenset({"rifles", "tanks", "helicopters", "howitzers", "missiles", "fighters", "drones", "guns", "boats", "mortars", "submarines", "frigates", "jets", "lorries", "trucks"})  # fmt: skip
 Sides = tuple[Entity | None, Entity | str | None, float]
 
@@ -115,7 +112,7 @@ def _principal(sentence: Sentence, party: Entity | str | None) -> Entity | str |
     return actor(sentence.at(told.end() - 1)) or party if told and theirs else party
 
 
-_OF_STATE = re.compile(rf"(?P<force>(?:[A-Z][a-z]+ )*{_FORCE.pattern}) of (?:the )?[\ue000-\ue0ff]")
+_OF_STATE = regex(rf"(?P<force>(?:[A-Z][a-z]+ )*{_FORCE.pattern}) of (?:the )?[\ue000-\ue0ff]")
 
 
 def sides_of(
@@ -173,7 +170,7 @@ def _unsaid_supplier(sentence: Sentence, found: Arms, recipient: Entity, before:
     return None if partner in elsewhere else partner
 
 
-_NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|whereas) (?=(?:the )?[\ue000-\ue0ff] )")
+_NEXT_CLAUSE = regex(r";|, (?:and|but|while|whereas) (?=(?:the )?[\ue000-\ue0ff] )")
 
 
 def _tells_buyer(sentence: Sentence, found: Arms, supplier: Entity) -> bool:
@@ -249,7 +246,7 @@ def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entit
 
 
 # "for fear of US *sanctions*", "after Peru's *approval*": what a state that takes no part thinks of it
-_ITS_WILL = re.compile(
+_ITS_WILL = regex(
     r"(?:['’]s?)? (?:[\w-]+ )?(?:sanctions|pressure|objections?|threats?|warnings?|veto|embargo|approval|permission|licen[cs]es?|consent|opposition|protests?)\b"
 )
 

@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.arms.words import AIRLINER, DESCRIBES, GEAR, LOOSE, MODEL, NEEDY, STOP, STRONG
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
 HEADS = {
-    name: re.compile(rf"(?:{words})", re.IGNORECASE)
+    name: regex(rf"(?:{words})", re.IGNORECASE)
     for name, words in (("strong", STRONG), ("loose", LOOSE), ("gear", GEAR), ("needy", NEEDY))
 }
-_TOKEN = re.compile(r"[^\s,;]+[,;]?[^\w\s,;]*(?<=\S)|[,;]")  # also "before that,torpedoes"
+_TOKEN = regex(r"[^\s,;]+[,;]?[^\w\s,;]*(?<=\S)|[,;]")  # also "before that,torpedoes"
 _QUOTES = "\"“”'‘’«»"
-_ENDS = re.compile(r"[,;:.!?)\]]")
-_CAP = re.compile(r"[A-ZÀ-Þ][\w&.’'/()-]*$")
-_CALIBRE = re.compile(r"(?:mm|cm|inch|metres?|meters?|m|tons?|tonnes?|ton|pounder|gun|foot|feet|t)$", re.IGNORECASE)
-_NEXT = re.compile(r" ([a-z][a-z-]+)")
-_SUM = re.compile(r" (?:bn|mn|m|billion|million|thousand)\b")  # "P30 bn", "R260 million" are no models
-_DESIGNATED = re.compile(r"\d{1,4}(?:-\d)?s?$")
+_ENDS = regex(r"[,;:.!?)\]]")
+_CAP = regex(r"[A-ZÀ-Þ][\w&.’'/()-]*$")
+_CALIBRE = regex(r"(?:mm|cm|inch|metres?|meters?|m|tons?|tonnes?|ton|pounder|gun|foot|feet|t)$", re.IGNORECASE)
+_NEXT = regex(r" ([a-z][a-z-]+)")
+_SUM = regex(r" (?:bn|mn|m|billion|million|thousand)\b")  # "P30 bn", "R260 million" are no models
+_DESIGNATED = regex(r"\d{1,4}(?:-\d)?s?$")
 
 
 @dataclass(frozen=True, slots=True)

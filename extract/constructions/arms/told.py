@@ -9,6 +9,7 @@ from extract.claim import Realis
 from extract.constructions.arms.sides import INSTEAD
 from extract.constructions.arms.transfer_grammar import WROTE
 from extract.patterns.realis import clause, realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -16,42 +17,42 @@ if TYPE_CHECKING:
     from extract.constructions.arms.transfer import Transfer
 
 # What was refused was neither transferred nor is it planned.
-_REFUSED = re.compile(
+_REFUSED = regex(
     r"\b(?:turn(?:s|ed|ing) down|refus(?:es?|ed|ing|al)|reject(?:s|ed|ing|ion)(?! (?:the |all |these |such )?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?))|declin(?:es?|ed|ing)|decided against|ruled out|passed over|dropped plans)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r" (?:was|were|is|are|has|have|had|did|do) (?:not|never|no)\b", re.IGNORECASE)
-_DENIED = re.compile(
+_NOT = regex(r" (?:was|were|is|are|has|have|had|did|do) (?:not|never|no)\b", re.IGNORECASE)
+_DENIED = regex(
     r"\b(?:report|reports|rumou?rs?|claims?|talk|sale|transfer|shipment|delivery|supply) of\b[^;.]*\b(?:(?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected)|(?:is|are|was|were) (?:false|untrue|unfounded))\b|"
     r"\bno (?:such )?(?:transfers?|shipments?|sales?|deliver(?:y|ies)|exports?)\b[^;.]*\b(?:recorded|known|registered|reported|place)\b|"
     r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?) that\b[^;.]*\b(?:was|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected)\b",
     re.IGNORECASE,
 )
-_AWAITED = re.compile(
+_AWAITED = regex(
     r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery|"
     r"deliver(?:y|ies) (?:will|should|begins?|starts?|starting|beginning|expected|due|planned|scheduled)|to be (?:delivered|handed over|supplied) (?:by|from|between|before|until|over))\b|"
     r"(?:, |[(–] ?)(?:all of )?(?:which|that|these|they) (?:(?:are|is) (?:(?:still|now|only|currently|all) )*(?:to be |due |expected |scheduled |set |meant )|(?:will|should) )(?:(?:to |be )*)(?:deliver|hand|suppl|arriv|come|reach|enter|follow)",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|in vain|without success|tried to|trying to|attempt\w* to|failed|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*|(?:scrapp|shelv|ax)ed (?:an?|its|the|plans|this|that))\b",
     re.IGNORECASE,
 )
-_STOPPED = re.compile(
+_STOPPED = regex(
     r"\b(?:fell through|collapsed|came to nothing|blocked|vetoed|abandoned|rejected|turned down|cancell?ed|refused|intercepted|seized|without success|in vain)\b",
     re.IGNORECASE,
 )
-DOUBTED = re.compile(
+DOUBTED = regex(
     r"\b(?P<false>has no basis|have no basis|(?:is|are|was|were) (?:false|untrue|baseless|unfounded|fabricat\w+|without foundation)|(?:do|does) not correspond to)\b|\b(?:as|mere|pure) (?:speculation|rumou?rs?|a fabrication|fantasy|propaganda)\b",
     re.IGNORECASE,
 )
 # "That Peru sold it tanks was claimed by Chile and never proved"
-_CONTESTED = re.compile(
+_CONTESTED = regex(
     r"[^;:.]{0,120}?(?:(?<!\bit)(?<!\bIt) (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:alleged|claimed|asserted|suspected|rumou?red)\b(?! (?:that|to)\b)|\b(?:never|not|neither) (?:been )?(?:proved|proven|confirmed|substantiated|corroborated)\b)"
 )
-_NO_ARMS = re.compile(r"(?:^|[ (])[Nn]o (?:such )?$")
-_REPORTED = re.compile(r"\breport(?:s|ed)? (?:that|the)\b|\bwrote that\b", re.IGNORECASE)
-STOP = re.compile(r"[;:]|\. ")
+_NO_ARMS = regex(r"(?:^|[ (])[Nn]o (?:such )?$")
+_REPORTED = regex(r"\breport(?:s|ed)? (?:that|the)\b|\bwrote that\b", re.IGNORECASE)
+STOP = regex(r"[;:]|\. ")
 
 
 def denied(sentence: Sentence, found: Arms) -> bool:

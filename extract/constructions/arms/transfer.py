@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.arms.transfer_grammar import FROM_STOCKS
 from extract.constructions.parties import complement
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 # "Jets of the Peruvian Air Force, which had them from Japan"
-_ASIDE = re.compile(r", (?:which|who|whose|where)\b")
-_OF_FORCE = re.compile(
+_ASIDE = regex(r", (?:which|who|whose|where)\b")
+_OF_FORCE = regex(
     r" (?:of|that had belonged to) (?:the )?(?:Royal )?(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:Royal )?(?:Air Force|Navy|Army|air force|navy|army|armed forces)\b"
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.regex import regex
+
 # Arms whatever is said of them.
 STRONG = (
     r"weapons?|weaponry|arms|armaments?|munitions?|ammunition|ammo|missiles?|rockets?|torpedoe?s?|bazookas|rifles?|pistols?|revolvers?|carbines?|muskets|handguns|machine-?guns?|submachine-guns?|guns?|cannons?|artillery|ordnance|howitzers?|mortars?"
@@ -25,7 +27,7 @@ GEAR = (
 # Arms only by what stands before them.
 NEEDY = r"batter(?:y|ies)|rounds|charges|parts|components|pods|stations?|cent(?:er|re)s?|defen[cs]es?|pieces|devices?|sights|turrets|suits|articles|goods|products|sensors|units|complex(?:es)?|suites?|bridgelayers|engines|gas"
 # What makes a common thing a military one.
-MILITARY_KIND = re.compile(
+MILITARY_KIND = regex(
     r"(?<![\w-])(?:military|army|naval|navy|defen[cs]e|war|battle|battlefield|combat|fighter|fighting|bomber|attack|assault|strike|patrol|reconnaissance|surveillance|early[- ]warning|airborne|landing|amphibious|tactical|tear|body|air|multi-?role|torpedo|missile|rocket|gun|gun-missile|mine|mine-\w+|minelaying|minesweeping|minehunting|mine countermeasures|"
     r"anti-\w+(?:-\w+)?|counter-\w+|arm(?:ou)?red|armed|tracked|bullet-?proof|ballistic|flak|artillery|mortar|tank|infantry|police|security|interception|interceptor|kamikaze|loitering|unmanned|guided|[\w-]+-guided|[\w-]+-propelled|man-portable|portable|shoulder-[\w-]+|surface-to-[\w-]+|air-to-[\w-]+|ground-to-[\w-]+|"
     r"electronic[- ]warfare|EW|jamming|jammer|radar|sonar|fire[- ]control|command|command[- ]and[- ]control|night[- ]vision|thermal|camouflage|field|trainer|training|basic trainer|jet trainer|submarine|coast ?guard|gas|rubber|chemical|riot|riot-control|crowd-control|torpedo-|depth|air[- ]defen[cs]e|missile[- ]defen[cs]e|anti-aircraft|"
@@ -33,19 +35,19 @@ MILITARY_KIND = re.compile(
     re.IGNORECASE,
 )
 # Of these, what alone does not make a common thing military.
-WEAK_KIND = re.compile(
+WEAK_KIND = regex(
     r"(?:transport|security|gas|main|field|hospital|survey|hydrographic|training|basic trainer|helicopter|high-speed|logistics|police|personnel|rigid|inflatable|body|air|chemical|rubber|control|surveillance|radar|command|thermal|offshore|portable|off-road|all-terrain|spare|[\w\ue200-\ue4ff]+-class|aircraft|guided|unmanned|protected|electronic)",
     re.IGNORECASE,
 )
 # Words that make the phrase another's: oil tanks, gold mines, merchant ships.
-CIVIL_KIND = re.compile(
+CIVIL_KIND = regex(
     r"\b(?:(?:naval|military|army|police|combat|infantry|security) units?|locomotives?|trainsets?|railcars?|tramcars?|turbines?|(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
     r"(?:civil|civilian|commercial|passenger|merchant|cargo|container|cruise|fishing|tourist|research|whaling|political|legal|banking|payment|tax|health|school|judicial|electoral|financial|education|educational|economic|irrigation|sewage|telephone|pension|public transport|metro|rail|medical|agricultural|farm|hospital|industrial|mining|oilfield|solar|computer|office|sports?|laboratory|language|vocational) "
     r"(?:\w+ )?(?:ships?|vessels?|boats?|aircraft|planes?|airliners|systems?|equipment|supplies|technology|vehicles|cars|buses|hardware|gear))\b",
     re.IGNORECASE,
 )
 # "A helicopter maintenance centre", "tank crews", "missile tests", "an arms embargo" are no arms.
-COMPOUND = re.compile(
+COMPOUND = regex(
     r"(?:unit|detachments?|contingents?|teams?|formations?|maintenance|training|factor(?:y|ies)|plants?|industry|industries|bases?|crews?|pilots?|services?|production|repairs?|exercises?|drills?|forces?|schools?|academy|attacks?|tests?|test-firings?|testing|programmes?|programs?|strikes?|deployments?|assembly|construction|overhaul"
     r"|fire|silos?|sites?|launch|launches|capabilit\w+|displays?|groups?|wings?|squadrons?|compan(?:y|ies)|makers?|manufacturers?|experts?|technicians?|divisions?|brigades?|regiments?|battalions?|ranges?|works|yards?|designers?|engineers?|officers?|embargo(?:es)?|controls?|race|deals?|sales?|imports?|exports?|trade|transfers?|dealers?|"
     r"deliver(?:y|ies)|shipments?|purchases?|packages?|contracts?|agreements?|pacts?|procurement|limitation|reduction|exporters?|importers?|bans?|smuggl\w+|traffick\w+|suppliers?|supply|factory|market|cooperation|operators?|owners?|orders?|drivers?|bearers?|carrier groups?|"
@@ -53,7 +55,7 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 # Where a phrase ends or begins: determiners, prepositions, verbs.
-STOP = re.compile(
+STOP = regex(
     r"(?:an?|the|its?|their|his|her|our|my|this|these|those|that|which|who|whose|where|there|some|several|various|many|more|other|others|another|further|additional|any|all|no|last|first|second|third|next|used|second-hand|surplus|new|modern|of|to|for|from|in|on|at|by|with|within|worth|and|or|as|well|both|each|half|most|"
     r"including|such|like|is|are|was|were|be|been|being|has|have|had|having|will|would|could|can|may|might|should|must|shall|sold|sells?|selling|bought|buys?|buying|buy|order|orders|supply|supplies|supplying|delivers?|delivering|provides?|providing|gave|given|gives?|giving|gifts?|shipping|ships?(?= )|"
     r"receives?|receiving|sent|sends?|sending|sell|obtains?|procures?|over|also|then|later|when|while|after|before|about|than|up|not|only|junta|between|into|against|under|during|using|use|uses|make|makes|made|making|among|lent|leasing|sale|sales|contracts?|deals?|part|parts(?= of)|but|nor|if|because|since|until|"
@@ -62,25 +64,25 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 # Participles that describe a thing rather than tell what was done.
-DESCRIBES = re.compile(
+DESCRIBES = regex(
     r"(?:arm(?:ou)?r?ed|tracked|wheeled|guided|towed|propelled|manned|unmanned|powered|refurbished|mixed|fixed|mounted|based|protected|improved|advanced|modified|upgraded|sophisticated|shielded|modernised|modernized|captured|depleted|enriched|pressurised|hulled|assorted|obsolete|speed|rigid|unmanned|winged|barrelled|turreted|outdated|antiquated|red|silenced|shed|sled)",
     re.IGNORECASE,
 )
 # A designation, told by capitals and figures, never by which one it is.
-MODEL = re.compile(
+MODEL = regex(
     r"(?:[A-Z][A-Za-z]{0,7}-?\d{1,4}(?:[-/][A-Z]?\d{1,4})?(?:[A-Za-z]{0,5}|[A-Z]\d)(?:-\d{1,2})?(?:/[A-Z0-9]+)*|[A-Z]{2,4}[- ]?\d{1,3}[A-Za-z]{0,3}|\d{1,3}[A-Z]\d{0,2}|\d{3,4}-\d[A-Z]?)(?:s|['’]s)?"
 )
 # Airliners, engines, groups of states, roads: designations that name no arms.
-AIRLINER = re.compile(
+AIRLINER = regex(
     r"(?:A3\d0|[BE]?7\d7|C9\d\d|E1[79]\d|CRJ|ATR|G\d\d?|C40|COP\d*|COVID|Covid|M\d|R\d|APR-?\d+|VVER-?\d+|CO2|H\dN\d|Q[1-4]|T20|U\d\d|P5|E3|[35]G|F1)(?:-\d+)?[A-Za-z]*"
 )
-MAKER_OF_AIRLINERS = re.compile(
+MAKER_OF_AIRLINERS = regex(
     r"(?:Airbus|Boeing|Bombardier|Challenger|Phenom|Comac|COMAC|Fokker|Gulfstream|Learjet|Cessna|Dash|Tupolev|Ilyushin|Antonov|Superjet|Falcon|Citation|Trident|Caravelle|Viscount|Comet|Concorde|Lear|Air|Airways|Airlines)"
 )
-SHIP = re.compile(
+SHIP = regex(
     r"(?:cruiser|frigate|corvette|destroyer|submarine|minelayer|minesweeper|minehunter|gunboat|battleship|warship|ship|vessel|cutter|carrier|boat|tug|tugboat|ironclad|brig|schooner)",
     re.IGNORECASE,
 )
-PEOPLE = re.compile(
+PEOPLE = regex(
     r"(?:Marines|Guards|Rangers|Nations|States|Games|Articles|Sides|Parties|Ministers|Members|Christians|Muslims|Jews|Arabs|Kurds|Europeans|Africans|Asians|Americans|Days|Weeks|Hours|Years|Islands|Embassies|Consulates|Presidents|Commandos|Seabees|Gurkhas|Cossacks|Communists|Republicans|Democrats|Catholics|Olympics|Forces|Councils|Universities|Euros|Committees|Roubles|Dollars|Points|Principles|Goals|Cubs)"
 )

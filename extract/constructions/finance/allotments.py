@@ -12,30 +12,31 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.finance.sum_clause import Sum, date_of
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
 _STATE, _MONEY = "[\ue000-\ue0ff]", "[\ue600-\ue6ff]"
-_AID = re.compile(
+_AID = regex(
     r"\b(?:aid|assistance|humanitarian|funds?|funding|grants?|support|help|relief|package|donat\w+|allocat\w+|allot\w+|disburs\w+)\b",
     re.IGNORECASE,
 )
-_NO_AID = re.compile(
+_NO_AID = regex(
     r"\b(?:trade|turnover|exports?|imports?|invest\w+|sales|debts?|owe[sd]?|GDP|loans?|credits?|budgets?|refugees|fine[sd]?)\b",
     re.IGNORECASE,
 )
 # Each state with its sum in brackets behind it.
 _BESIDE = rf"{_STATE} \((?:about |some |nearly |over )?{_MONEY}\)"
-_IN_BRACKETS = re.compile(rf"{_BESIDE}(?:(?:, and|,| and) (?:the |to |for |in )?{_BESIDE})+")
+_IN_BRACKETS = regex(rf"{_BESIDE}(?:(?:, and|,| and) (?:the |to |for |in )?{_BESIDE})+")
 # Each sum with the state that it goes to.
 _GOES = r"(?: (?:will be|was|were|has been|have been|is|are|is to be|are to be) (?:allocated|allotted|given|granted|earmarked|set aside|provided|disbursed|directed|distributed|channelled)| (?:will go|went|goes|go))"
-_TO_EACH = re.compile(
+_TO_EACH = regex(
     rf"{_MONEY}{_GOES}? (?:to|for) (?:the )?{_STATE}(?:(?:, and|,|;| and) {_MONEY}{_GOES}? (?:to|for) (?:the )?{_STATE})+"
 )
-_AHEAD = re.compile(r"\b(?:will|to be|shall|plans?|proposed?|intends?)\b")
-_PAIR = re.compile(
+_AHEAD = regex(r"\b(?:will|to be|shall|plans?|proposed?|intends?)\b")
+_PAIR = regex(
     rf"(?P<one>{_STATE}) \([^()]*?(?P<sum>{_MONEY})\)|(?P<sum2>{_MONEY})[^\ue000-\ue0ff\ue600-\ue6ff]*?(?P<two>{_STATE})"
 )
 

@@ -11,6 +11,7 @@ from extract.constructions.finance.sum_sides import GIFTS
 from extract.constructions.parties import home
 from extract.gazetteer.lands import issuer
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ _STATE, _GIFT = (
         r"(?:aid|assistance|grants?|gifts?|donations?|donors?|ODA|development co-?operation|development policy|development agency)\b(?! (?:package|workers?|convoy)? ?(?:from|by)\b)"
     ),
 )
-_GIVER = re.compile(
+_GIVER = regex(
     rf"(?P<who>[\ue100-\ue1ff]) (?:{_GIFT}|(?:soft |concessional |yen |state |export )?(?:loans?|credits?)\b(?! from\b))"
     rf"|(?P<whose>{_STATE})['’]s? {_GIFT}"
     rf"|\b(?:aid|assistance|grants?|gifts?|donations?|loans?|credits?|development assistance|budget support) from (?:the )?(?P<origin>{_STATE})"
@@ -39,7 +40,7 @@ _GIVER = re.compile(
     rf"|\bpartner country of (?P<policy>[\ue000-\ue1ff])",
     re.IGNORECASE,
 )
-_TAKER = re.compile(
+_TAKER = regex(
     rf"\b(?:recipients?|beneficiar(?:y|ies)) of (?P<of>[\ue100-\ue1ff]) "
     rf"|(?P<taker>{_STATE}) (?:(?:has|had|have|also|first|then|long) ){{0,2}}(?:received|receives|obtained|benefited from|gets|got) [^;:.\ue000-\ue0ff]{{0,40}}\b(?:aid|assistance|support|grants?|loans?|credits?)\b"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.regex import regex
+
 _KINDS = {
     "loan": r"(?:(?:loan|credit) (?:pledges?|promises?|commitments?|offers?)|(?:soft |concessional )?loans?|credits?|lines? of credit|line(?= of [\ue600-\ue6ff])|currency swaps?|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|(?:loan |financing )?facilit(?:y|ies)(?= (?:of|worth) )|loan facility|finance|lending|(?:swap|loan) (?:lines?|packages?)|swaps?|guarantees?|treasury bills?|(?:euro)?bonds?|bond purchases?)",
     "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?|obligations|dues|(?:outstanding|unpaid|overdue) (?:claims|bills|sums?|amounts?|balances?)|debt swaps?|debt-for-[a-z]+ (?:swaps?|contracts?|conversions?)|debt conversions?|(?:debt )?(?:forgiveness|cancellation|write-offs?)|debt relief)",
@@ -11,7 +13,7 @@ _KINDS = {
     "investment": r"(?:investments?(?: (?:pledges?|promises?|commitments?|offers?))?|capital injection|equity|stakes?)",
     "payment": r"(?:payments?|compensation|reparations?|indemnit(?:y|ies)|ransom|repayments?|advance|instal?ments?|fees?|settlement|royalt(?:y|ies)|dowry|purchase price)",
 }
-NOUN = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)", re.IGNORECASE)
+NOUN = regex(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)", re.IGNORECASE)
 _DO = {
     # The subject gives, whatever the noun; the kind where no noun tells one.
     "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given(?! as\b)|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
@@ -34,20 +36,20 @@ _DO = {
     # Money kept back does not pass.
     "stop": (r"suspend(?:s|ed|ing)?|fr(?:oze|ozen|eezes|eezing)|halt(?:s|ed|ing)?|withh(?:eld|olds?)|cut off|block(?:s|ed)|withdrew", ""),
 }  # fmt: skip
-VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
-NOUN_AFTER = re.compile(
+VERB = regex(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
+NOUN_AFTER = regex(
     r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff\ue400-\ue4ff](?:['’]s)?),?){0,4}? (?:"
     + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items())
     + r")(?!\w|-)",
     re.IGNORECASE,
 )
-NOT_FINANCE = re.compile(
+NOT_FINANCE = regex(
     r"\b(?:(?-i:trade)|turnover|exports?|imports?|GDP|gross domestic product|contracts?|deals?|order|agreements?|memorand\w+|budget|revenues?|profits?|market|reserves|population|value of|worth of|goods)\b[^;,]{0,40}$",
     re.IGNORECASE,
 )
 # What the companies of a nation invest is a stock, told as trade.
-BORROWED = re.compile(r"borrow|drew|draw", re.IGNORECASE)
-INVESTORS = re.compile(
+BORROWED = regex(r"borrow|drew|draw", re.IGNORECASE)
+INVESTORS = regex(
     r"[\ue100-\ue1ff] (?:[a-z-]+ )?(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)\b"
 )
 # Behind the sum: "2 million (that were) lent", and what only announces it.
@@ -56,7 +58,7 @@ GIVEN = (
     r"|pledged|promised|offered|owed|voted|sent|wired|remitted|put up|forgiven|written off|waived|cancelled|condoned|deposited|parked|invested)"
 )
 ANNOUNCED = r"(?:announced|unveiled|agreed(?: on| upon)?|approved|signed|arranged|opened)"
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)
+PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)
 
 
 def default_kind(verb: str) -> str:

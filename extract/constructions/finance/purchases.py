@@ -9,53 +9,50 @@ from extract.constructions.arms.arsenal import find_arms
 from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum, date_of
 from extract.constructions.parties import NAME, actor, at, complement, topic
 from extract.document import Entity, EntityKind
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_ARMS = re.compile(
+_ARMS = regex(
     r"\b(?:arms|weapons?|missiles?|fighters?|jets?|tanks?|rifles?|(?:anti-aircraft |machine )?guns?|howitzers?|helicopters?|F-\d+s?|warships?|frigates?|submarines?|drones?|bombers?|munitions|artillery|military (?:equipment|hardware|aircraft))\b",
     re.IGNORECASE,
 )
-_STAKE = re.compile(
+_STAKE = regex(
     rf"(?:[\ue800-\ue8ff](?: (?:stake|share|interest|holding|of the shares))? (?:of|in)|(?:stake|share|shares|interest|holding|control) (?:of|in)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME}(?: [\ue000-\ue0ff])?)",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = regex(
     rf"(?:^|[ ,])(?:and |then |the |a |an |its )*(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})(?=,? (?:in|for|from|at|on|outright|and)\b|,? ?[(\ue500-\ue5ff]|, )"
 )
-_MAKER = re.compile(rf"(?P<of>[\ue100-\ue1ff\ue400-\ue4ff]|{NAME})(?:-(?:made|built))? (?=[a-z])")
-_COUNTED = re.compile(
-    r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)"
-)
-_FUNDED = re.compile(r"\b(?:financed|funded|paid for|donated|gifted|covered)(?: \w+)? by ")
-_AT_EXPENSE = re.compile(
+_MAKER = regex(rf"(?P<of>[\ue100-\ue1ff\ue400-\ue4ff]|{NAME})(?:-(?:made|built))? (?=[a-z])")
+_COUNTED = regex(r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)")
+_FUNDED = regex(r"\b(?:financed|funded|paid for|donated|gifted|covered)(?: \w+)? by ")
+_AT_EXPENSE = regex(
     r"\b(?:at the (?:expense|cost)|(?:with|from|by|out of) (?:the )?(?:[a-z-]+ ){0,2}(?:means|funds|money|resources|assistance|help|aid)) (?:of|from|by) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])[^;:.()\ue000-\ue9ff]{0,30} \((?:(?:in total|in all|some|about|nearly|over|worth|a total of) )*$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"\b(?:plant|factory|works|mine|mill|refinery|hotel|brewery|bank|field|farm|company|port|terminal)\b[^;:.]{0,40}, (?:which was )?$"
 )
-_PRICED = re.compile(
+_PRICED = regex(
     r"(?:\bfor|\bat(?: a (?:price|cost) of)?|\bworth|\bvalued at|\() ?(?:a further |another |some |a total of )?$"
 )
-_BOUGHT_FOR = re.compile(
-    r"(?:,? (?:in|on) [\ue500-\ue5ff],?)? for (?:(?:the|a|an|some|about|nearly|remaining|other) )*"
-)
-_FIRM = re.compile(
+_BOUGHT_FOR = regex(r"(?:,? (?:in|on) [\ue500-\ue5ff],?)? for (?:(?:the|a|an|some|about|nearly|remaining|other) )*")
+_FIRM = regex(
     rf"(?P<of>[\ue400-\ue4ff]|{NAME}(?: [\ue000-\ue0ff])?)(?: (?:mines?|plant|mall|field|refinery|mill|smelter|brewery|bank|group|company|factory|hotel|shipyard|estate|plantation|business|subsidiary|operations)\b)?(?=[,;.]|$| (?:in|on|from|at|of|the|and|by)\b| [\ue500-\ue5ff])"
 )
-_OTHER_CLAUSE = re.compile(r", (?:and|while|whose|which|but)\b|[;:]")
+_OTHER_CLAUSE = regex(r", (?:and|while|whose|which|but)\b|[;:]")
 _THINGS = 35  # characters in which things bought are named
-_BY_WHOM = re.compile(r" by ")
-_NO_OBJECT = re.compile(r" (?:for|at) ")
-_WARES = re.compile(r"\b(?:goods|products|merchandise|next to nothing|little|everything)\b", re.IGNORECASE)
-_SHARES_OF = re.compile(
+_BY_WHOM = regex(r" by ")
+_NO_OBJECT = regex(r" (?:for|at) ")
+_WARES = regex(r"\b(?:goods|products|merchandise|next to nothing|little|everything)\b", re.IGNORECASE)
+_SHARES_OF = regex(
     r"(?P<of>[\ue000-\ue4ff])(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:shares?|stakes?|holding|interest|half|control|part)\b[^,;:]{0,60}$|"
     r"\b(?:shares?|stakes?|half|part|rest)\b of what (?P<had>[\ue000-\ue4ff]) [^,;:]{0,40}$"
 )
-_THING = re.compile(
+_THING = regex(
     r"(?:^|[;:.] |, and )(?:the )?(?P<words>(?-i:[A-Z])[^,;:()\ue000-\ue9ff]{2,50}?) (?:was|were|has been|had been|is)\b[^,;:]{0,20}$"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.finance.payment_words import GIVEN
 from extract.constructions.regions import REGION, region_name
 from extract.document import Entity, EntityKind
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 # What passes to a region is no gift to it: "for exports to Africa", "a road to Central Asia".
 _WAY = r"(?!\b(?:exports?|exporting|trade|trading|sales?|selling|shipments?|flights?|routes?|roads?|railways?|lines?|pipelines?|links?|access|gateways?|trips?|tours?|travels?|visits?|summit|expansion)\b)"
 _TO = rf" (?:to|for|towards?|into) (?:the (?:peoples?|poor|countries|states|nations) of )?(?P<region>{REGION})(?! (?:[A-Z]|market|trade|tour|trip))"
-_BEHIND = re.compile(rf"(?:{_WAY}[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]){{0,70}}?{_TO}")
-_BEFORE = re.compile(
+_BEHIND = regex(rf"(?:{_WAY}[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]){{0,70}}?{_TO}")
+_BEFORE = regex(
     rf"(?:{_TO}|\b(?:{GIVEN}|(?:grant|promise|pledge|offer|lend|give|provide)s?) (?P<whom>{REGION}))(?= (?:an? |of |a total |some |over |more |up |worth |with |in )|,? [\ue600-\ue6ff])"
 )
 _REACH = 90  # characters before an amount

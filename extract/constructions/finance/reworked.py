@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.finance.sum_clause import MONEY, Clause
 from extract.constructions.parties import actor, at, subject, topic
 from extract.constructions.sides import subject_sides
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Entity
 
 Sides = tuple["Entity | None", "Entity | None"]
-_AGREED_WITH = re.compile(r"\bagree[sd]? with (?:the )?(?=[\ue000-\ue0ff\ue400-\ue4ff])")
-_AGREED_TO = re.compile(r"\bagree[sd]?(?: in [\ue500-\ue5ff])? (?:to|on) $")
-_REWORKED = re.compile(
+_AGREED_WITH = regex(r"\bagree[sd]? with (?:the )?(?=[\ue000-\ue0ff\ue400-\ue4ff])")
+_AGREED_TO = regex(r"\bagree[sd]?(?: in [\ue500-\ue5ff])? (?:to|on) $")
+_REWORKED = regex(
     r"(?:re-?schedul|restructur|rework|renegotiat)\w* [^;:.]{0,60}?\bwith (?:(?:the )?[a-z]+ (?:of|from|in) )?(?:the )?"
 )
 _CREDITORS = frozenset({Kind.STATE, Kind.ORGANIZATION})

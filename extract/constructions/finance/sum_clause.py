@@ -9,47 +9,48 @@ from typing import TYPE_CHECKING
 from extract.constructions.finance.payment_words import PASSIVE
 from extract.constructions.parties import NAME, actor, at, by_pronoun, subject, topic
 from extract.constructions.sides import subject_sides
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_DATE = re.compile(r"[\ue500-\ue5ff]")
+_DATE = regex(r"[\ue500-\ue5ff]")
 # "…, and by 2014 it had": the date is the next clause's
-_ENDS = re.compile(
+_ENDS = regex(
     r"[\ue600-\ue6ff;.]|, (?:and|but|while) (?=(?:by|in|on|from|since) [\ue500-\ue5ff],? (?:it|he|she|they|its|the|an?|[\ue000-\ue4ffA-Z]))"
 )
-_DATED_THING = re.compile(r"\b(?:a|an|of the|under the|under a) $")
-MONEY = re.compile(r"[\ue600-\ue6ff]")
-CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
-_OFFERED = re.compile(
+_DATED_THING = regex(r"\b(?:a|an|of the|under the|under a) $")
+MONEY = regex(r"[\ue600-\ue6ff]")
+CONVERSION = regex(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
+_OFFERED = regex(
     r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|assur\w+|unveil\w+|commitments?\b|pledges?\b",
     re.IGNORECASE,
 )
 # "It took half of the venture and undertook to spend 2 million": who did the one did the other.
-_COORDINATED = re.compile(
+_COORDINATED = regex(
     r"(?:(?P<and>,? (?:and|but))|,) (?:(?:also|then|later|again|\w+ly|has|have|had|will|was|were|been|undertook to|promised to|agreed to|plans to|(?:in|on|by|since) [\ue500-\ue5ff],?) )*$"
 )
-_SAID = re.compile(
+_SAID = regex(
     rf"(?:^|[;,] )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) (?:has |had )?(?:said|says|announced|announces|reported|reports|stated|states|declared|confirmed|added|claims|claimed|promised)(?: [a-z]+day)?(?: that)? (?:it|they) (?:[a-z]+ ){{0,4}}$"
 )
 # "wrote off 3 million of **what Peru owed** and gave it aid": not Peru
-_OWED = re.compile(
+_OWED = regex(
     r"\b(?:what|that|which) (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:(?:had|has|have|still) ){0,2}owe[sd]?\b(?: [a-z]+){0,3},? and (?:(?:also|then|later|has|had) )*$"
 )
 # "In 2011 **it** bought the maker Acme, and by 2014 it had put 2 million into it": one and the same
-_ITSELF = re.compile(
+_ITSELF = regex(
     r"(?:(?:In|On|By|Since|From) [\ue500-\ue5ff],? )?[Ii]t (?!is\b|was\b|seems\b|took\b)[a-z]+ .{0,160}? it "
 )
-_MOOTED = re.compile(
+_MOOTED = regex(
     r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
     r"|(?: (?!and\b|that\b|which\b)[^ ,;:.]{1,20}){0,9} (?:is|are) (?:announced|promised|pledged|offered|unveiled|in prospect)\b"
 )
-_BEING = re.compile(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
-_BY = re.compile(
+_BEING = regex(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
+_BY = regex(
     r"(?: in [\ue500-\ue5ff])?(?: (?:to the (?:tune|value|amount) of|with|for|at) [\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? by "
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:[*•·–-] )?(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:(?:[A-Z]\w+ ){1,4}(?:Bank|Fund|Agency|Facility|Programme|Corporation)))(?: \([^()]*\))? ?[:–|-] ",
     re.IGNORECASE,
 )

@@ -17,101 +17,102 @@ from extract.constructions.parties import NAME, actor, at, by_pronoun, complemen
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_GIFT_OF = re.compile(
+_GIFT_OF = regex(
     r"(?:gift|donation|present|loan|grant)s? (?:of|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])", re.IGNORECASE
 )
-_RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
-_OWNER = re.compile(
+_RECIPIENT = regex(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
+_OWNER = regex(
     r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: (?!(?:an?|the)\b)[\w-]+){0,3} |[\ue400-\ue4ff] "
 )
-_WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
+_WHOSE = regex(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
 _WORKS = r"(?: (?:field|mine|plant|factory|refinery|project|works|dam|port|bridge|railway|scheme|brewery|mill|(?:gas |oil )?pipeline))"
-_ANTECEDENT = re.compile(
+_ANTECEDENT = regex(
     rf"(?:(?P<of>[\ue000-\ue0ff\ue200-\ue4ff])(?P<of_works>{_WORKS})?|(?P<name>{NAME})(?P<thing>{_WORKS})?),? (?:to|for|into|in) (?:which|whom) [^,;]*$"
 )
-_PRONOUN = re.compile(r" (?:it|them) ")
+_PRONOUN = regex(r" (?:it|them) ")
 # help told first, then what it was: "Peru helped its neighbour through the drought: a loan"
-_HELPED = re.compile(
+_HELPED = regex(
     r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|had|also|then|again|first) )*(?:help(?:s|ed)|assist(?:s|ed)|support(?:s|ed)|reward(?:s|ed)|rescue[sd]|bail(?:s|ed) out|back(?:s|ed)) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])[^;.:]{0,90}(?:: |, with |, by )[^.]{0,80}$"
 )
-_WITH_HELP = re.compile(
+_WITH_HELP = regex(
     r"\b(?:with|thanks to|using|through|out of) (?:the (?:help|aid|support) of )?(?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
-_IS_OWED = re.compile(r"[:–|-] owed (?:some |about |around |nearly |over )?$")  # "Peru: owed 2 million"
-_DUE = re.compile(r"\b(?:fall(?:s|ing)? |is |are |was |were )?due to (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])")
-_SIGNED_WITH = re.compile(
+_IS_OWED = regex(r"[:–|-] owed (?:some |about |around |nearly |over )?$")  # "Peru: owed 2 million"
+_DUE = regex(r"\b(?:fall(?:s|ing)? |is |are |was |were )?due to (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])")
+_SIGNED_WITH = regex(
     r"[^;:.!?\ue600-\ue6ff]{0,60}? (?:was|were|is|has been|had been) (?:signed|agreed|concluded|arranged|negotiated|obtained)[^;:.\ue600-\ue6ff]{0,30}? with (?:the )?(?=[\ue400-\ue4ff])"
 )
 # "The protocol between the Union and Peru provides for 2 million": what the body gives.
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\b(?:protocols?|agreements?|accords?|treaty|contracts?|programmes?|partnership|deal|arrangement|pact|plan)\b[^;:.]{0,40}? between (?:the )?(?P<one>[\ue000-\ue0ff\ue400-\ue4ff]) and (?:the )?(?P<other>[\ue000-\ue0ff\ue400-\ue4ff])[^;:.\ue600-\ue6ff]{0,60}$"
 )
-_WORKS_BY = re.compile(r"\b(?:works?|construction|execution|design|studies|study|building|supervision) $")
-_MEANS = re.compile(
+_WORKS_BY = regex(r"\b(?:works?|construction|execution|design|studies|study|building|supervision) $")
+_MEANS = regex(
     r"\b(?:pa(?:ys?|id|ying)|repa(?:ys?|id)|settl(?:es?|ed|ing)|cover(?:s|ed|ing)?|met|bought|buys|buil[dt]s?|financ(?:es?|ed|ing)|fund(?:s|ed|ing)|clear(?:s|ed|ing))\b[^;:.]{0,80}? (?:with|using|through|out of|by means of|thanks to|by) (?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
-_BY = re.compile(r"\bby ")
-_DONE = re.compile(
+_BY = regex(r"\bby ")
+_DONE = regex(
     r"\b(?P<verb>[a-z]+(?:ed|en|un|wn|ld|lt|pt|ught|ade|aid)|led|hit|cut|put|set|won)(?: out| up| over)?(?: \w+ly)? $"
 )
 # "with a loan of 2 million a mill is to be built at Lima by the firm"
-_MADE = re.compile(
+_MADE = regex(
     r"\b(?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?P<verb>built|constructed|erected|supplied|equipped|carried|operated|run|rebuilt|restored|laid|modernised|upgraded|managed|executed|implemented)\b[^,;:]{0,60}$"
 )
 # "The Peruvian side conveyed its appreciation for the release of 2 million": who is grateful received it.
-_GRATEFUL = re.compile(
+_GRATEFUL = regex(
     r"(?P<who>[\ue000-\ue0ff\ue300-\ue3ff]) (?:(?:again|also|once|more|warmly|sincerely|has|had) )*(?:(?:expressed|conveyed|voiced) (?:its |his |her |their |deep |sincere |heartfelt )*(?:appreciation|gratitude|thanks)|appreciated|(?:is|was) (?:deeply |very )?(?:grateful|thankful))(?: to (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff]))? for [^;:.]{0,90}$"
 )
-_FOR_BY = re.compile(rf"\bfor (?:the )?(?=(?:[\ue400-\ue4ff]|{NAME}) (?:by|was|were|has been|had been) )")
+_FOR_BY = regex(rf"\bfor (?:the )?(?=(?:[\ue400-\ue4ff]|{NAME}) (?:by|was|were|has been|had been) )")
 # "paid 2 million for **Acme's** bank in Peru"
-_FOR_WHOSE = re.compile(
+_FOR_WHOSE = regex(
     rf" for (?:[\ue800-\ue8ff] of )?(?P<who>[\ue400-\ue4ff]|(?-i:{NAME}))['’]s? (?:[a-z-]+ ){{0,3}}(?:banks?|business(?:es)?|operations|branch(?:es)?|units?|subsidiar(?:y|ies)|shares?|stakes?|plants?|factor(?:y|ies)|mines?|stores|assets|network|division|arm|holdings?|brewer(?:y|ies)|mills?|hotels?|refiner(?:y|ies))\b"
 )
-_IN = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
-_TIED = re.compile(
+_IN = regex(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
+_TIED = regex(
     r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
 )
 # "a deal with its creditors on 2 million of debt": with whom, nobody tells
-_CREDITORS = re.compile(
+_CREDITORS = regex(
     r"\b(?:its|their|the|official|foreign|private|several) (?:[a-z]+ )?(?:creditors|lenders|bondholders)\b"
 )
-_RELIEVED = re.compile(
+_RELIEVED = regex(
     r"\b(?:cancellation|relief|forgiveness|write-off|writing[- ]off|reduction|rescheduling|restructuring) of (?:the |its )?$",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r" (?:today|yesterday|here|recently|[\ue500-\ue5ff]) $")
-_BOTH_ACT = re.compile(
+_TODAY = regex(r" (?:today|yesterday|here|recently|[\ue500-\ue5ff]) $")
+_BOTH_ACT = regex(
     r"(?P<one>[\ue000-\ue0ff\ue300-\ue3ff]),? and (?:the )?(?P<other>[\ue000-\ue0ff\ue300-\ue3ff]),? (?:(?:also|then|today|yesterday|have|had|both|[\ue500-\ue5ff]) )*[a-z]+ed\b"
 )
-_SIGNS = re.compile(r"sign|agree|conclud|negotiat|finali|arrang", re.IGNORECASE)
-_LENDS = re.compile(r"\b(?:Bank|Fund|Eximbank|Agency|Facility|Corporation|KfW|AFD|JICA|BNDES)\b|bank\b")
-_THANKED = re.compile(
+_SIGNS = regex(r"sign|agree|conclud|negotiat|finali|arrang", re.IGNORECASE)
+_LENDS = regex(r"\b(?:Bank|Fund|Eximbank|Agency|Facility|Corporation|KfW|AFD|JICA|BNDES)\b|bank\b")
+_THANKED = regex(
     r"\b(?:thank\w*|grateful to|gratitude to|appreciation to|indebted to) (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])[^;:.]{0,90}? for [^;:.]{0,60}$",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"announc|unveil|promis", re.IGNORECASE)
+_TELLS = regex(r"announc|unveil|promis", re.IGNORECASE)
 # "finances the repair of the Amu canal with 2 million": no indirect object.
-_WORKED = re.compile(r" the [a-z-]+ of ")
-_PLACED = re.compile(
+_WORKED = regex(r" the [a-z-]+ of ")
+_PLACED = regex(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
-_IN_STATE = re.compile(
+_IN_STATE = regex(
     r" in (?:the )?(?:(?:north|south|east|west|centr)\w*(?:[ -]\w+ern)? (?:part of )?)?(?=[\ue000-\ue0ff])"
 )
-_ONE_OF_MANY = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and ")  # "in Peru, Chile and Togo"
-_BUILT = re.compile(
+_ONE_OF_MANY = regex(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and ")  # "in Peru, Chile and Togo"
+_BUILT = regex(
     r"\b(?:Airport|Port|Harbou?r|Dam|Bridge|Road|Highway|Railway|(?:power|hydropower|cement|steel) (?:plant|station|works)|(?:gas |oil )?pipeline|mine|dam|Hospital|Stadium)$",
     re.IGNORECASE,
 )
-_OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}[\ue400-\ue4ffA-Z]")
+_OWNS = regex(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}[\ue400-\ue4ffA-Z]")
 _FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
 _THROUGH = "through|via"
 # Who stands surety for a loan neither gives nor takes it: "with a guarantee of the agency X", "insured by X".
-_GUARANTEED = re.compile(
+_GUARANTEED = regex(
     r"\b(?:(?:counter-)?guarantee[sd]?|(?:re)?insur(?:ed|ance)|cover(?:ed)?|underwritten|surety|collateral)(?: [\w-]+){0,2}? (?:of|from|by|with) (?:the )?(?:[\w\ue100-\ue1ff\ue400-\ue4ff-]+ ){0,2}$",
     re.IGNORECASE,
 )

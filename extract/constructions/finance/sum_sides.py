@@ -15,6 +15,7 @@ from extract.document import EntityKind
 from extract.gazetteer.lands import issuer
 from extract.names.runs import is_common, is_given
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -26,61 +27,61 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 # "With a grant of 2 million from Norway, Peru built": who does it has the money
-_MEANS = re.compile(r"(?:In [\ue500-\ue5ff],? )?(?:Thanks to|With|Using|Through) ")
-_DOER = re.compile(r"[^;:.!?,]{0,90}, (?:the )?(?=[\ue000-\ue1ff\ue400-\ue4ff])")
-_AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
-_LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
+_MEANS = regex(r"(?:In [\ue500-\ue5ff],? )?(?:Thanks to|With|Using|Through) ")
+_DOER = regex(r"[^;:.!?,]{0,90}, (?:the )?(?=[\ue000-\ue1ff\ue400-\ue4ff])")
+_AGAIN = regex(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
+_LED_IN = regex(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
 _PLACES = frozenset({Kind.STATE, Kind.CITY})
 # Money that goes to more than this fact type has room for.
-_MANY = re.compile(
+_MANY = regex(
     r"\b(?:to|in|for|across|among) (?:(?:the|more than|over|about|some) )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|several|many|various|dozens of|numerous|[a-z]+(?:teen|ty)) (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b"
 )
-_ROW_OF_STATES = re.compile(
+_ROW_OF_STATES = regex(
     r"\b(?:in|to|for) (?:the )?[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and (?:the )?[\ue000-\ue0ff]"
 )
 # "lent *the two countries* 2 million": to neither alone
-_SHARED = re.compile(
+_SHARED = regex(
     r"\b(?:[a-z]+ed|lent|gave|paid|sent) [\ue900-\ue9ff] |\b(?:both|the (?:two|three|four|five|six)|these|its) (?:[a-z]+ )?(?:countries|states|nations|neighbours|neighbors|republics|governments|partners|allies)\b"
 )
 _REACH = 120  # characters behind an amount
-_THE_BANK = re.compile(
+_THE_BANK = regex(
     r"(?:(?:^|[;:] |, and |, while )[Tt]he |\bthe same )(?P<noun>[Bb]ank|lender|[Ff]und|institution)(?:['’]s (?:[a-z]+ )?board)?(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
 )
-_FROM_BANK = re.compile(r"[^;:.,\ue600-\ue6ff]{0,40}? from the (?P<noun>[Bb]ank|lender|[Ff]und|institution)\b")
+_FROM_BANK = regex(r"[^;:.,\ue600-\ue6ff]{0,40}? from the (?P<noun>[Bb]ank|lender|[Ff]und|institution)\b")
 # "received 2 million from the fund last August": from somebody, if unknown
-_FROM_SOMEBODY = re.compile(
+_FROM_SOMEBODY = regex(
     r"[^;:.,\ue600-\ue6ff]{0,40}? from (?!(?:(?:the|its|their|\w+) )?[\ue500-\ue7ff]|which\b|\w+ing\b)"
 )
 _ANY_LENDER = frozenset({"lender", "institution"})
-_BANK = re.compile(r"\b(?:Bank|Fund|Exim(?:bank)?)\b|bank$", re.IGNORECASE)
-_ORGAN = re.compile(
+_BANK = regex(r"\b(?:Bank|Fund|Exim(?:bank)?)\b|bank$", re.IGNORECASE)
+_ORGAN = regex(
     r"(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department|Treasury|Government|Cabinet|Parliament|Council)\b"
 )
-_WE_ACT = re.compile(r"\b[Ww]e (?:(?:have|had|also|then|first|later|\w+ly) )*$")
+_WE_ACT = regex(r"\b[Ww]e (?:(?:have|had|also|then|first|later|\w+ly) )*$")
 # Those that are ours are not we.
-_OUR_OTHERS = re.compile(
+_OUR_OTHERS = regex(
     r"\bour (?:[a-z]+ )?(?:parent|owner|shareholder|founder|mother|sister|customer|client|partner|supplier)s?\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
-_ORGAN_ALONE = re.compile(
+_WE = regex(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_ORGAN_ALONE = regex(
     r"(?:(?:Royal|Federal|National|State|Transitional|Interim|Public|Central|Armed|Supreme) )*(?:Government|Treasury|Parliament|Cabinet|Army|Navy|Air Force|Forces|Police|Bank|Assembly|Council of Ministers|(?:Ministry|Department|Secretariat) of [A-Z][\w ]+)"
 )
-_BOARD = re.compile(
+_BOARD = regex(
     r"(?:Executive |Administrative )?(?:Board|Council)s?(?: of (?:Executive )?(?:Directors|Governors|Administration|Trustees|Management))? of (?:the )?(?=[A-Z])"
 )
-_DIRECTORS = re.compile(r"(?:(?:Board|Council) of )?(?:Executive |Managing )?(?:Directors|Governors|Board)")
-_WHOSE_BOARD = re.compile(r"(?P<of>[\ue400-\ue4ff])(?:['’]s?)? (?:Executive |Administrative )?(?:Board|Council)\b")
-_SOUGHT = re.compile(r"[^;:.]{0,60} been (?:applied for|requested|obtained|arranged|secured|sought)\b")
+_DIRECTORS = regex(r"(?:(?:Board|Council) of )?(?:Executive |Managing )?(?:Directors|Governors|Board)")
+_WHOSE_BOARD = regex(r"(?P<of>[\ue400-\ue4ff])(?:['’]s?)? (?:Executive |Administrative )?(?:Board|Council)\b")
+_SOUGHT = regex(r"[^;:.]{0,60} been (?:applied for|requested|obtained|arranged|secured|sought)\b")
 # "for another 2 million of works financing is still being sought": nobody gives it yet
-_WANTING = re.compile(
+_WANTING = regex(
     r"[^;:.!?]{0,60}?\b(?:financ\w+|fund(?:s|ing)|money|loans?|credits?|grants?|aid|donors?|investors?|lenders?|backers?) (?:is|are|was|were|has|have|remains?)(?: (?:still|also|now|currently|as yet|yet))*"
     r" (?:(?:being |be )?(?:sought|looked for|needed|wanted|lacking|missing|outstanding)|(?:yet )?to be (?:found|raised|secured|arranged|agreed)|not (?:yet )?(?:been )?(?:found|raised|secured|arranged|agreed))\b"
 )
 _PERSONAL = frozenset({2, 3})  # words of a person's name
 _WORLD = frozenset({"USD", "EUR", "GBP", "CHF", "XDR"})
-_FOR_IT = re.compile(r" for (?:it|them|this|that)\b")  # the price of what was told before
-_BODY = re.compile(r"\b(?:Red (?:Cross|Crescent)|Bank|Fund|Group|Union)\b")
+_FOR_IT = regex(r" for (?:it|them|this|that)\b")  # the price of what was told before
+_BODY = regex(r"\b(?:Red (?:Cross|Crescent)|Bank|Fund|Group|Union)\b")
 GIFTS = frozenset({"loan", "aid"})
 Sides = tuple["Entity | None", "Entity | None", float]
 

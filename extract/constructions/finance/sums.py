@@ -21,86 +21,87 @@ from extract.constructions.finance.sum_parties import complements, parties_of
 from extract.constructions.parties import actor
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.annotation.sentence import Sentence
 
-_VALUED = re.compile(
+_VALUED = regex(
     r"(?:^ (?:agreement|accord|contract|deal|facility)s?(?: (?:with|between) [^;:.]{1,80}?)? for(?: some| about)?|\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|risen|grew|grown|climbed|swollen|swelled|mounted|soared|fell|fallen|dropped|shrank|shrunk|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|(?:to|for|with) an? (?:total|sum|value) of|in the amount of|with|estimated at|put at|costing|priced at)"
     r"|[:(–,])[\s,]*(?:or |that is |a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
 # "a grant of", "Peruvian offers": nouns that look like verbs
-_NOUNLIKE = re.compile(
+_NOUNLIKE = regex(
     r"(?:grant|offer|award|transfer|advance|present|pledge|promise|loan|fund|purchase|issue|release|request|draw|win|raise)s?",
     re.IGNORECASE,
 )
-_AS_NOUN = re.compile(
+_AS_NOUN = regex(
     r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|investment|loan|credit|aid|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $|(?:^|[;:] )$",
     re.IGNORECASE,
 )
-_RESPECTIVELY = re.compile(r"[^;.]{0,40}?\brespectively\b")
-_DEALT = re.compile(
+_RESPECTIVELY = regex(r"[^;.]{0,40}?\brespectively\b")
+_DEALT = regex(
     r" (?!(?:under|by|on|in|through|as|after|following) )(?:[a-z-]+ ){0,2}?(?:contracts?|deals?|orders?|tenders?|agreements?|memorand\w+)\b",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers|movements|rebels|neighbou?rs|guerrillas|militias|fighters|allies)\b",
     re.IGNORECASE,
 )
-_TO_SOME = re.compile(r" (?:the|its|their|some|local) (?:[a-z-]+ ){0,2}[a-z]+(?:s|men|people)(?: some| about| over)? ")
-_TO_FIRMS = re.compile(
+_TO_SOME = regex(r" (?:the|its|their|some|local) (?:[a-z-]+ ){0,2}[a-z]+(?:s|men|people)(?: some| about| over)? ")
+_TO_FIRMS = regex(
     r"[^;:.!?]{0,40}? (?:to|for) (?:the )?(?:[a-z-]+ ){0,2}?[\ue100-\ue1ff] (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|investors|exporters|importers|contractors|clients|customers|buyers|suppliers|shareholders)\b"
 )
-_HELD = re.compile(r"\b(?:h[eo]lds?|holding|kept|keeps?) (?:[a-z]+ ){0,2}$")  # "the banks hold deposits of 2 million"
-_COSTING = re.compile(
+_HELD = regex(r"\b(?:h[eo]lds?|holding|kept|keeps?) (?:[a-z]+ ){0,2}$")  # "the banks hold deposits of 2 million"
+_COSTING = regex(
     r"\b(?:at a cost of|at the cost of|costing|investing|worth|(?:with|for) (?:some |about |around )?|an investment of|to the tune of)(?: (?:some|about|around|over|nearly))? $",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"(?: [^\s,;:()]+){0,9}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
 )
-_ISSUED = re.compile(r"(?P<by>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s)? (?:[a-z-]+ )?(?:euro)?bonds? [^;:.]{0,30}$")
-_TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
-_PRICED = re.compile(
+_ISSUED = regex(r"(?P<by>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s)? (?:[a-z-]+ )?(?:euro)?bonds? [^;:.]{0,30}$")
+_TUNE = regex(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
+_PRICED = regex(
     r" to .{2,90} for (?:some |about |around |nearly |over )?$"
 )  # "awarded it to Acme for 2 million": a price
-_BID = re.compile(r"\b(?:bid|tender|offer)s? of $")  # "won it with a bid of 2 million"
-_COUNT = re.compile(r"[\ue700-\ue7ff]")
+_BID = regex(r"\b(?:bid|tender|offer)s? of $")  # "won it with a bid of 2 million"
+_COUNT = regex(r"[\ue700-\ue7ff]")
 # What investors are yet to put in is no stock.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:are|were|is) to |\b(?:will|would|(?:plan|pledge|promise|intend|undert[ao]ke|undertook|agree|commit)\w* to) ",
     re.IGNORECASE,
 )
-_IT = re.compile(r" (?:it|them) ")
+_IT = regex(r" (?:it|them) ")
 # "puts off the payment of 2 million": nobody pays
-_DEFERRED = re.compile(
+_DEFERRED = regex(
     r"\b(?:put(?:s|ting)? off|defer(?:s|red|ring)?|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?)\b [^;:.,]*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] (?!(?:in|for|at|on|of|to|by|from|and)\b|[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"[:–] ?(?:some )?$")
-_CROWD = re.compile(
+_OPENED = regex(r"[:–] ?(?:some )?$")
+_CROWD = regex(
     r"\b(?:donors|creditors|lenders|participants|countries|nations|members|states|governments|investors) (?:(?:have|had|has|also|then|later) )*$",
     re.IGNORECASE,
 )
-_DRAWN = re.compile(r"dr(?:ew|aw)", re.IGNORECASE)
-_FORMER = re.compile(
+_DRAWN = regex(r"dr(?:ew|aw)", re.IGNORECASE)
+_FORMER = regex(
     r"(?<!of )(?<!to )(?<!for )(?<!in )\bthe (?:former|latter)(?= (?:with|by|in|at|had|has|[a-z]+ed|gave|giving|lent|paid|put)\b)",
     re.IGNORECASE,
 )
-_WITH_IT = re.compile(r", with (?:the |an? )(?:[a-z-]+ ){0,2}$")
-_PARTICIPLE = re.compile(r"[\w,] $")  # no name as its subject right before it
-_TOTALLED = re.compile(
+_WITH_IT = regex(r", with (?:the |an? )(?:[a-z-]+ ){0,2}$")
+_PARTICIPLE = regex(r"[\w,] $")  # no name as its subject right before it
+_TOTALLED = regex(
     r"[\w-]+(?: [\w-]+){0,3} (?:reached|totall?ed|amounted to|came to|rose to|grew to|stood at|exceeded) "
 )
 # "the bank puts the stock of investment *at* 2 million": an estimate
-_PUTS, _AT = re.compile(r"put", re.IGNORECASE), re.compile(r"\bat (?:some |about |around |nearly |over )?$")
+_PUTS, _AT = regex(r"put", re.IGNORECASE), regex(r"\bat (?:some |about |around |nearly |over )?$")
 _FAR = 110  # characters of a clause between an amount and what governs it
 
 

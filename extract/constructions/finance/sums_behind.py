@@ -15,53 +15,54 @@ from extract.constructions.giving import giver_and_taker
 from extract.constructions.lists import announced, is_named_only
 from extract.constructions.parties import NAME, actor, at, complement
 from extract.document import BlockKind, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _HAVE = r"(?:(?:had|has|have|later|also|then|first|since|recently|would|will) ){0,3}"
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?P<that>,? (?:that|which))?(?: in [\ue500-\ue5ff])? (?:the )?(?:[a-z]+ ){{0,2}}?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME})(?: and (?:the )?(?P<both>[\ue000-\ue0ff\ue400-\ue4ff]))? {_HAVE}(?P<verb>{GIVEN}|{ANNOUNCED})\b"
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"(?P<gap>[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]{{0,60}}?),? (?P<be>(?:was|were|is|are|has been|have been|had been|to be|will be|being) (?:(?:later|also|then|first|\w+ly|not|since) ){{0,2}})?(?P<verb>{GIVEN}|{ANNOUNCED}|made(?= (?:to|by|towards?)\b))\b",
     re.IGNORECASE,
 )
-_AND_MORE = re.compile(r"(?:(?:,|,? and) [\ue600-\ue6ff])+(?= (?:was|were|has been|have been|had been) )")
-_FROM = re.compile(
+_AND_MORE = regex(r"(?:(?:,|,? and) [\ue600-\ue6ff])+(?= (?:was|were|has been|have been|had been) )")
+_FROM = regex(
     r" (?:(?:was|were|is|are) )?(?:c[oa]mes?|came|obtained|received|drawn|borrowed|raised)(?: as [^;,.]{2,30})? from ",
     re.IGNORECASE,
 )
 # money from somebody, without a verb: "with 2 million from the Union"
-_SENT_FROM = re.compile(
+_SENT_FROM = regex(
     r"(?: in all| each| more)? (?:came )?from (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?! to\b)", re.IGNORECASE
 )
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:^|: |– |; |\. |, (?:with|and|plus) |\bwith |\bplus )(?:some |about |another |a further )?$", re.IGNORECASE
 )
-_OF_ANOTHER = re.compile(r"\b(?:which|whom|whose|where|when) ")  # "on which an accord was signed"
-_KEPT = re.compile(r"deposited|parked", re.IGNORECASE)
-_ENTRY_TO = re.compile(r" (?:to|for|towards?) (?:the )?(?!sale\b|each\b|every\b|\d)(?P<whom>[\w\ue000-\ue4ff])")
-_OFFER = re.compile(r"\b(?:will be|to be)", re.IGNORECASE)
-_PROMISED = re.compile(r"pledged|promised|offered|earmarked|committed", re.IGNORECASE)
-_LENT = re.compile(r"lent|loaned|advanced|rolled over|deposited|parked", re.IGNORECASE)
-_OWED = re.compile(r"owed", re.IGNORECASE)
-_FORGIVEN = re.compile(r"forgiven|written off|waived|cancelled", re.IGNORECASE)
-_PAID = re.compile(r"paid|settled|reimbursed", re.IGNORECASE)
-_LEADS = re.compile(
+_OF_ANOTHER = regex(r"\b(?:which|whom|whose|where|when) ")  # "on which an accord was signed"
+_KEPT = regex(r"deposited|parked", re.IGNORECASE)
+_ENTRY_TO = regex(r" (?:to|for|towards?) (?:the )?(?!sale\b|each\b|every\b|\d)(?P<whom>[\w\ue000-\ue4ff])")
+_OFFER = regex(r"\b(?:will be|to be)", re.IGNORECASE)
+_PROMISED = regex(r"pledged|promised|offered|earmarked|committed", re.IGNORECASE)
+_LENT = regex(r"lent|loaned|advanced|rolled over|deposited|parked", re.IGNORECASE)
+_OWED = regex(r"owed", re.IGNORECASE)
+_FORGIVEN = regex(r"forgiven|written off|waived|cancelled", re.IGNORECASE)
+_PAID = regex(r"paid|settled|reimbursed", re.IGNORECASE)
+_LEADS = regex(
     r"(?:^|[;:.,–-] |, and |\b(?:and|of which|another|a further|some|about|(?:the )?(?:last|first|remaining|final|next)) |(?<= )[\ue500-\ue5ff],? )(?:an? |the |some |another |a further |about |further )*$",
     re.IGNORECASE,
 )
-_DEVELOPMENT = re.compile(
+_DEVELOPMENT = regex(
     r"\b(?:development|humanitarian|technical|financial) (?:co-?operation|partnership|support)\b", re.IGNORECASE
 )
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"\b(?:trade|turnover|exports?|imports?|GDP|contracts?|deals?|order|budget|revenues?|profits?|market|reserves|population|goods|cost|costing)\b[^;:]{0,60}$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[;:.!?\ue600-\ue6ff]|, (?:which|who|while|and|but|whereas)\b")
-_LINKED = re.compile(r"(?: [a-z-]+){0,6}[ ,(:–]*")
-_LISTED = re.compile(r"\s*(?:[\ue500-\ue5ff]|[^:\ue600-\ue6ff]{2,50}:)[^.;\ue600-\ue6ff]{0,60}$")
+_END = regex(r"[;:.!?\ue600-\ue6ff]|, (?:which|who|while|and|but|whereas)\b")
+_LINKED = regex(r"(?: [a-z-]+){0,6}[ ,(:–]*")
+_LISTED = regex(r"\s*(?:[\ue500-\ue5ff]|[^:\ue600-\ue6ff]{2,50}:)[^.;\ue600-\ue6ff]{0,60}$")
 
 
 def read_behind(sentence: Sentence, index: int) -> Sum | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.parties import NAME
 from extract.document import Entity, EntityKind
 from extract.names.runs import is_common
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ _WORKS = (
     r"factory|mill|refinery|hospital|stadium|university|project|scheme|programme|park|corridor|waterworks|wind farm)"
 )
 _NAMED = rf"(?P<name>(?:{NAME}|[\ue200-\ue2ff])(?:[–-](?:{NAME}|[\ue200-\ue2ff]))?(?: [a-z]+){{0,2}}? {_WORKS})\b"
-_OPENS = re.compile(
+_OPENS = regex(
     rf"(?:[\ue500-\ue5ff][,:]? )?(?:[Tt]he )?{_NAMED}(?=,| (?:was|is|has|had|were|opened|cost|received|got|came)\b)"
 )
-_BEHIND = re.compile(rf"[^;:.,\ue600-\ue6ff]{{0,50}}? (?:for|to|into|in|towards?|on) (?:the )?{_NAMED}")
+_BEHIND = regex(rf"[^;:.,\ue600-\ue6ff]{{0,50}}? (?:for|to|into|in|towards?|on) (?:the )?{_NAMED}")
 
 
 def works(sentence: Sentence, index: int) -> Entity | None:

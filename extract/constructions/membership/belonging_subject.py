@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.subject import only_compared, spoken_of
 from extract.document import Entity, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,24 +22,24 @@ if TYPE_CHECKING:
 _ONE = r"[\ue000-\ue0ff\ue900-\ue9ff]"
 _RUN = rf"{_ONE}(?:(?:, (?:and )?|,? and |,? as well as |,? together with )(?:the )?{_ONE})*"
 # What stands right before a subject: nothing, a comma, a conjunction, a date.
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:^|[,;:–—\"“(] |[\ue500-\ue5ff] |\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where|which|for|until|so|once|if|likewise|both|neither|only|did|does|has|had|with|saw|sees) )(?:the |both |neither )?(?P<run>{_RUN})(?!['’]s?\b|-)",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that|as|where|which|until|was|were|did|had|has|is|nor|year|saw|sees|support(?:s|ed)|back(?:s|ed)|endors(?:es|ed)) |[\ue500-\ue5ff] )(?P<who>it|the (?:(?:young |new |island |newborn |landlocked )?(?:country|state|nation|republic|kingdom|archipelago|monarchy|emirate|sultanate)|latter|former)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
     re.IGNORECASE,
 )
 # "A opened relations with B, **the first member of X** to do so": A
-_FIRST_TO = re.compile(r"\A, (?:the|one of the|among the) (?:first|second|third|last|only|few)\b")
-_TO_ACT = re.compile(r"[^;:.,]{0,40}? to [a-z]{2,}")
-_OPENING = re.compile(
+_FIRST_TO = regex(r"\A, (?:the|one of the|among the) (?:first|second|third|last|only|few)\b")
+_TO_ACT = regex(r"[^;:.,]{0,40}? to [a-z]{2,}")
+_OPENING = regex(
     rf"[^;:]{{0,70}}?, (?:[a-z]+ly,? |both |the |[a-z]+ )?(?P<run>{_RUN})(?=['’]?s? [a-z]|, (?:which|who|whose|too|a|an|the)\b)"
 )
-_DATED_OPENING = re.compile(
+_DATED_OPENING = regex(
     rf"(?: (?:in|on))? [\ue500-\ue5ff],? (?:the )?(?P<run>{_RUN})(?= [a-z])"
 )  # "Since its entry in 1962 X has …"
-_BOTH = re.compile(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
+_BOTH = regex(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
 
 
 def belongers(match: Match) -> tuple[Entity, ...]:
@@ -72,13 +73,13 @@ def belongers(match: Match) -> tuple[Entity, ...]:
 
 
 # "unlike **A**, which has left and **rejoined** X"
-_WHICH = re.compile(
+_WHICH = regex(
     rf"\b(?:unlike|like|as well as|alongside|beside) (?:(?:its|the) (?:[a-z]+ ){{0,2}})?(?P<run>{_ONE}), which (?:[a-z]+ ){{0,4}}$"
 )
-_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_ITS = regex(r"\b(?:its|their)\b", re.IGNORECASE)
 # "**A's** opening began with its entry into X", no other state between
-_OWNER = re.compile(rf"(?:the )?(?P<run>{_ONE})['’]s? [^;:\ue000-\ue0ff\ue900-\ue9ff]*", re.IGNORECASE)
-_AGENT = re.compile(r"(?:ed|known|seen|told|given) by (?:the )?$")  # "was recognised **by A**; it joined X": not A
+_OWNER = regex(rf"(?:the )?(?P<run>{_ONE})['’]s? [^;:\ue000-\ue0ff\ue900-\ue9ff]*", re.IGNORECASE)
+_AGENT = regex(r"(?:ed|known|seen|told|given) by (?:the )?$")  # "was recognised **by A**; it joined X": not A
 _SHORT = 6  # words of an opening phrase before what tells the belonging
 
 
@@ -116,12 +117,10 @@ def alone_before(match: Match) -> Entity | None:
     return alone[0] if len(alone) == 1 else None
 
 
-_ACTING_TOGETHER = re.compile(
-    rf"(?:[\ue500-\ue5ff][.,:–-]? ?)?(?:the )?(?={_ONE}(?:,| and)){_RUN}(?= [a-z])", re.IGNORECASE
-)
-_NEWBORN, _RECOGNISED = re.compile(r"the (?:young|new|newborn) "), re.compile(r"\brecogni[sz]\w+ (?:it|the)\b")
+_ACTING_TOGETHER = regex(rf"(?:[\ue500-\ue5ff][.,:–-]? ?)?(?:the )?(?={_ONE}(?:,| and)){_RUN}(?= [a-z])", re.IGNORECASE)
+_NEWBORN, _RECOGNISED = regex(r"the (?:young|new|newborn) "), regex(r"\brecogni[sz]\w+ (?:it|the)\b")
 _WANTED = r"(?:application|admission|membership|accession|entry|bid|candida\w+|request|return|readmission)"
-_SOUGHT = re.compile(
+_SOUGHT = regex(
     rf"(?:[\ue000-\ue0ff]['’]s?|[\ue100-\ue1ff]) (?:\w+ ){{0,2}}?{_WANTED}\b|\b{_WANTED} of (?:the )?[\ue000-\ue0ff]|[\ue000-\ue0ff] on [^,;.]{{0,40}}\bits {_WANTED}",
     re.IGNORECASE,
 )

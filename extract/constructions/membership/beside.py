@@ -10,32 +10,31 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.subject import companions
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.document import Entity
     from extract.patterns.match import Match
 
-_SHORT_FORM = re.compile(r"[\ue400-\ue4ff] \([\ue400-\ue4ff]$")
-_LISTED = re.compile(
-    r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?"
-)
-_LIKE = re.compile(
+_SHORT_FORM = regex(r"[\ue400-\ue4ff] \([\ue400-\ue4ff]$")
+_LISTED = regex(r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?")
+_LIKE = regex(
     r"\b[Ll]ike (?P<those>(?:the )?[\ue000-\ue0ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff])*), (?:the )?$"
 )
-_LIKE_TOO = re.compile(r"[^;:.,]{2,60}?, like (?P<those>(?:the )?[\ue000-\ue0ff](?: and (?:the )?[\ue000-\ue0ff])*),")
+_LIKE_TOO = regex(r"[^;:.,]{2,60}?, like (?P<those>(?:the )?[\ue000-\ue0ff](?: and (?:the )?[\ue000-\ue0ff])*),")
 _HELD = (
     r"(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|missions?|operations?|forces?|battle ?groups?|summits?|meetings?|conferences?|sessions?|talks|"
     r"negotiations|forums?|programmes?|projects?|schemes?|initiatives?|statements?|sanctions|embargo|vote|resolutions?|treat(?:y|ies)|conventions?|declarations?|"
     r"games|tournament|championships?|seminar|workshop|training|course)"
 )
-_EVENT_OF = re.compile(
+_EVENT_OF = regex(
     rf"(?:['’]s?)? (?:(?!(?:at|in|on|by|during|after|before|with|for|from|and|as)\b)[\w\ue700-\ue7ff-]+ ){{0,3}}?{_HELD}\b",
     re.IGNORECASE,
 )
-_OF_EVENT = re.compile(rf"\b{_HELD} (?:of|with|by) (?:the )?$", re.IGNORECASE)
-_JOINS = re.compile(r"\bjoin(?:s|ed|ing)? ", re.IGNORECASE)
-_IN_DOING = re.compile(
+_OF_EVENT = regex(rf"\b{_HELD} (?:of|with|by) (?:the )?$", re.IGNORECASE)
+_JOINS = regex(r"\bjoin(?:s|ed|ing)? ", re.IGNORECASE)
+_IN_DOING = regex(
     r"(?:(?:,| and|, and|,? as well as|,? along with) (?:the )?[\ue000-\ue4ff])* in (?!(?:the )?(?:spring|beginning)\b)(?:(?:[a-z]+ly )?[a-z]{2,}ing\b|"
     r"(?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?:call|appeal|demand|effort|campaign|condemnation|criticism|boycott|protest|request)s?\b|"
     rf"(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}?{_HELD}\b|(?:condemnation|protest|criticism|support|sanctions)\b)",

@@ -12,12 +12,13 @@ from extract.annotation.mention import Kind, Mention
 from extract.annotation.sentence import Sentence, render
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from extract.document import Span
 
-_CUE = re.compile(
+_CUE = regex(
     r"member|join|acced|accession|admi(?:t|ss)|belong|found|observer|partner|signator|candida|appl(?:y|ie)|\bfor(?:a|ums)\b|organi[sz]ations?\b|enter|\bsat\b|\bpart(?:y|ies|icip)|\bshare|creat|set up|launch|\bbodies\b",
     re.IGNORECASE,
 )
@@ -30,15 +31,15 @@ _HEAD = (
 )
 _OF = r"(?:of|for|on|against|to|in)"
 _AFTER = rf"(?: {_OF} (?:the )?{_CAP}(?:,? (?:and |of |the |for )*{_CAP}){{0,5}})?"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:\b[Tt]he |(?<=\bof )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bjoin )|(?<=\bjoined )|(?<=, )|(?<=: )|(?<=; ))"
     rf"(?P<name>(?:{_CAP} (?:(?:of|for|on) (?:the )?)?){{1,6}}?{_HEAD}(?![\w-]| [A-Z]){_AFTER}|{_HEAD} {_OF} (?:the )?{_CAP}(?:,? (?:and |of |the |for )*{_CAP}){{0,5}}|Parties to (?:the )?{_CAP} Agreement)"
 )
 # A body with the name of another in front of its own: "the UN Climate Compact".
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     r"(?P<name>[\ue400-\ue4ff](?: [A-Z][\w’'-]+){0,3} (?:Compact|Institute|Association|Alliance|Chamber|Federation|Forum|League|Society|Network|Initiative))(?![\w-]| [A-Z])"
 )
-_LETTERS = re.compile(r"(?<![\w-])(?P<name>(?:[A-Z]{3,10}|[Gg]\d{1,2})\+?)(?![\w-])")
+_LETTERS = regex(r"(?<![\w-])(?P<name>(?:[A-Z]{3,10}|[Gg]\d{1,2})\+?)(?![\w-])")
 _NO_BODY = frozenset(
     {
         "USD",
@@ -62,13 +63,13 @@ _NO_BODY = frozenset(
         "HIV",
     }
 )
-_ARTICLE = re.compile(r"^[Tt]he ")
-_OFFICE = re.compile(
+_ARTICLE = regex(r"^[Tt]he ")
+_OFFICE = regex(
     r"\b(?:Minister|President|Secretary|Ministry|Embassy|Prime|Deputy|National|University|Bilateral|Intergovernmental Comm\w+|Interministerial|Mixed|Binational|Business|Joint|Friendship)\b"
 )
 
 
-_BODY = re.compile(
+_BODY = regex(
     rf"(?-i:\b{_HEAD}s?\b|^[A-Z][A-Za-z]?[A-Z0-9+-]+$|^Parties)|\b(?:pact|treaty organi[sz]ation)\b", re.IGNORECASE
 )
 
@@ -78,7 +79,7 @@ def is_circle(name: str) -> bool:
     return bool(_BODY.search(name))
 
 
-_OWNED = re.compile(  # what states pay into, own or run is no circle of members
+_OWNED = regex(  # what states pay into, own or run is no circle of members
     r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business|intergovernmental|interministerial|mixed) [\w ]{0,60}(?:committee|commission|council)",
     re.IGNORECASE,
 )

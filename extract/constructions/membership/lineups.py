@@ -13,6 +13,7 @@ from extract.claim import Realis
 from extract.constructions.membership.entry import entry_told
 from extract.constructions.membership.rolls import ListedMember
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,21 +50,21 @@ _HEADS = (
     rf"\b(?:later|new(?:er)?|subsequent|further|latest) (?:entrants|members|arrivals|additions|joiners){_ARE} {_ROW_OR_ONE}",
 )
 # "They were later joined by A": of an organisation whose members were told right before.
-_JOINED = re.compile(
+_JOINED = regex(
     rf"\b(?:these|those|the|they|it|{_NUMBER})(?: \w+)?(?: {_STATES})? (?:was|were)(?: {_LATER})? joined(?: {_LATER})?(?: (?:in|on) {_DATE})?(?: {_LATER})?,? by {_ROW_OR_ONE}",
     re.IGNORECASE,
 )
-_LINEUP = tuple(re.compile(head, re.IGNORECASE) for head in _HEADS)
-_CUE = re.compile(
+_LINEUP = tuple(regex(head, re.IGNORECASE) for head in _HEADS)
+_CUE = regex(
     r"member|found|join|establish|set up|creat|form|launch|status|consist|compris|made up|compos|unit|group|bring|brought|observer|entrant|signator|partner|arrival"
 )
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|never|no longer|former|ex-|non-|left|withdr\w+|suspend\w+|expel\w+|except|apart from|candidates?|applicants?|prospective|potential|aspir\w+|future|would-be|without|neither|unlike|family|party|parliament|team|delegation|staff|crew|jury)\b",
     re.IGNORECASE,
 )
 _FRONT = 60  # characters before a head that may deny it
-_IN_BRACKETS = re.compile(r"(?: \([^()]{0,30}?\(?)")
-_THEN = re.compile(rf",? (?:in|on) (?P<date>{_DATE})")
+_IN_BRACKETS = regex(r"(?: \([^()]{0,30}?\(?)")
+_THEN = regex(rf",? (?:in|on) (?P<date>{_DATE})")
 
 
 def lined_up(document: Annotated) -> Iterator[ListedMember]:

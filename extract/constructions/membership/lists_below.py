@@ -13,6 +13,7 @@ from extract.constructions.membership.lineups import body_of
 from extract.constructions.membership.rolls import ListedMember
 from extract.constructions.table_rows import table_rows
 from extract.document import BlockKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,34 +24,32 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _STATE, _BODY, _DATE, _NUMBER = "[\ue000-\ue0ff]", "[\ue400-\ue4ff]", "[\ue500-\ue5ff]", "[\ue700-\ue7ff]"
-_LINE = re.compile(
+_LINE = regex(
     rf"(?:\| )?(?:(?:\d+|{_NUMBER})[.)]? |{_DATE}(?: \||:| [–—-]) )?(?:the )?{_STATE}(?: \([^()]{{1,40}}\)|(?: [–—-]|,|:)? (?:since )?{_DATE})*"
     rf"(?:(?:,|;| and|, and) (?:the )?{_STATE}(?: \([^()]{{1,40}}\))?)*[.,;*]?(?: \|)?",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = regex(
     rf"(?:member states of |members of )?(?:the )?{_BODY}(?: \([^()]{{1,12}}\))?(?: members?| member states?| membership)?:?",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     r"\b(?:membership|enlargement|members?(?! of (?:the )?(?:delegation|staff|committee|team|board))|member[- ](?:states|countries|nations)|founders|founding (?:states|countries)|observers?(?! mission)|(?:joined|entered|acceded|admitted)(?! (?:the )?(?:talks|exercise|mission)))\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
-    r"\b(?:candidates?|applicants?|acceding|prospective|aspiring|applied|invited|waiting)\b", re.IGNORECASE
-)
-_NONE = re.compile(
+_AHEAD = regex(r"\b(?:candidates?|applicants?|acceding|prospective|aspiring|applied|invited|waiting)\b", re.IGNORECASE)
+_NONE = regex(
     r"\b(?:not|never|non|former|ex|left|withdr\w+|suspend\w+|expel\w+|depart\w+|quit|opposed|against|abstain\w*|absent|other)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = regex(
     r"(?:member |participating |acceding )?(?:countr(?:y|ies)|states?|nations?|members?|name|part(?:y|ies)|participants?)"
 )
-_ENTERED = re.compile(
+_ENTERED = regex(
     r"(?:(?:date|year|day) of )?(?:accession|admission|entry|joining|joined|membership|adhesion)(?: date| year| on| in)?|(?:member since|admitted|acceded|entered)(?: on| in)?"
 )
-_SINCE = re.compile(r"(?:(?:in|date|year) )?since|date|year")  # of entry, where what heads the table speaks of members
-_ORGANISATION = re.compile(
+_SINCE = regex(r"(?:(?:in|date|year) )?since|date|year")  # of entry, where what heads the table speaks of members
+_ORGANISATION = regex(
     r"(?:international |regional )?(?:organi[sz]ations?|bod(?:y|ies)|institutions?|blocs?|forums?|groupings?)(?: name)?"
 )
 _FEW = 2  # states under a lead before they are a list

@@ -11,6 +11,7 @@ from extract.claim import Realis
 from extract.constructions.fields import dated, entries, keyed
 from extract.document import EntityKind
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _STATE, _BODY, _DATE = "[\ue000-\ue0ff]", "[\ue400-\ue4ff]", "[\ue500-\ue5ff]"
-_MEMBERSHIP = re.compile(
+_MEMBERSHIP = regex(
     rf"(?:(?:members?|membership) (?:of|in) |member states of |(?:accession|entry|admission) to )?(?:the )?(?P<body>{_BODY})(?: \([^()]{{1,30}}\))?,?(?: membership| members?| accession| entry| member states?)?",
     re.IGNORECASE,
 )
-_ROLL = re.compile(
+_ROLL = regex(
     r"(?:(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? )?(?P<both>(?:both |common |shared |joint |mutual ))?"
     r"(?:international |multilateral |regional |founding |full |global |economic |main |selected |key )*"
     r"(?:(?P<in_both>both (?:are |states |countries )?(?:in|members of|belong to))|(?P<noun>members?|memberships?|member states?|organi[sz]ations?|institutions|bodies|blocs?|fora|forums|groupings?|frameworks|clubs|alliances|affiliations?))"
@@ -33,29 +34,29 @@ _ROLL = re.compile(
     r"(?: (?:of|in))?(?: (?:the )?(?:(?:international|regional|multilateral) )?(?:organi[sz]ations?|bodies|fora|forums|following))?",
     re.IGNORECASE,
 )
-_JOINT_BODIES = re.compile(r"(?:joint|common|mutual|bilateral) (?:bod|institution|mechanism|framework)", re.IGNORECASE)
-_OPEN_ROLL = re.compile(
+_JOINT_BODIES = regex(r"(?:joint|common|mutual|bilateral) (?:bod|institution|mechanism|framework)", re.IGNORECASE)
+_OPEN_ROLL = regex(
     r"international|multilateral|regional|fora\b|forums\b|groupings", re.IGNORECASE
 )  # told of a pair: of both
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = regex(
     r"\b(?:member\w*|organi[sz]ations?|blocs?|fora|forums|groupings?|alliances|bodies)\b", re.IGNORECASE
 )
-_HOLDER = re.compile(rf"(?:the )?(?P<who>{_STATE})(?: (?:\([^()]{{1,12}}\)))?")
-_INSIDE = re.compile(
+_HOLDER = regex(rf"(?:the )?(?P<who>{_STATE})(?: (?:\([^()]{{1,12}}\)))?")
+_INSIDE = regex(
     rf"(?:the )?(?P<who>{_STATE}) (?:in|joins|joined|enters|entered|into|to) (?:the )?(?P<body>{_BODY})", re.IGNORECASE
 )
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?:(?<=[;,.] )|(?<=: )|(?<=:))(?:and )?(?:the )?(?P<who>{_STATE}) ?(?:[—–:-]|in|is in|\((?=[^()]*\ue400)) ?"
 )
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?:\A|[;,] (?:and )?|\. | and )(?:member of |observer in |the )*(?P<body>{_BODY})(?: \([A-Z]{{2,8}}\))?(?P<rest>(?:\([^()]*\)|[^;,()\ue400-\ue4ff])*)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\bnot (?:in common|shared|joint)\b")  # behind this each has its own
-_NOT = re.compile(
+_APART = regex(r"\bnot (?:in common|shared|joint)\b")  # behind this each has its own
+_NOT = regex(
     r"\b(?:none|no|not|never|nil|n/a|neither|suspended|expelled|left|withdr\w+|former|until)\b|[–—-]\s*$", re.IGNORECASE
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:candida\w+|appli(?:ed|cant|cation)\w*|aspir\w+|planned|negotiat\w+|talks|pending|acceding|invited)\b",
     re.IGNORECASE,
 )

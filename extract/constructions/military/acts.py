@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.constructions.military.words import ADV, SENT
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -74,24 +75,24 @@ _AFTER = (
     r"(?:,? (?:of|among) (?:whom|which|them)(?: (?:some|about|around|nearly))? [\ue700-\ue7ff]|,? (?:(?:some|about|around|nearly|at least|over|most|many|all|several|two) )?[\ue700-\ue7ff]? ?of (?:whom|which|them))?(?: and (?:[\w'’-]+ ){0,3}?[\w'’-]+(?= (?:was|were|are|have|had|will|is|has)\b))?(?: (?:in|at|on) (?:the )?[\ue000-\ue2ffA-ZÀ-Þ][\w-]*(?= (?:number|total|peak|stood)))?"
     rf"(?:(?:,| –) [^;:.]{{1,60}}(?:,| –))?,?(?: (?:which|who|that))?{ADV} "
 )
-_NEAR = re.compile(rf"{_AFTER}{_HELPERS}{_VERBS}(?!\w)")
-_FAR = re.compile(rf"(?P<gap>(?: [^ ;:!?]+){{0,14}}?),?{ADV} {_HELPERS}{_VERBS}(?!\w)")
-_ASIDE = re.compile(r", [^,]{1,70},|\([^()]{1,60}\)|– [^–]{1,60} –")
-_OTHER_VERB = re.compile(
+_NEAR = regex(rf"{_AFTER}{_HELPERS}{_VERBS}(?!\w)")
+_FAR = regex(rf"(?P<gap>(?: [^ ;:!?]+){{0,14}}?),?{ADV} {_HELPERS}{_VERBS}(?!\w)")
+_ASIDE = regex(r", [^,]{1,70},|\([^()]{1,60}\)|– [^–]{1,60} –")
+_OTHER_VERB = regex(
     r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|should|did|does|said|says?|told|asked|died|met|signed|made|makes?|gave|gives?|became|lost|won|bought|buys?|received?|got|accused|killed|announced|denied|claimed|wanted?|needs?|agreed|began|helped|"
     r"while|but|when|after|before|because|although|though|if|since|until|where|whose|and (?:its?|their|his|her|he|she|they)|that|which|who)\b(?!$)|, (?:and|but) |\. ",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"(?<!number )(?<!hundreds )(?<!thousands )(?<!dozens )(?<!contingent )(?<!some )(?<!team )(?<!handful )(?<!corps )(?<!detachment )(?<!battalion )(?<!company )(?<!group )(?<!unit )(?<!force )(?<!members )(?<!consisting )\b(?:of|by|with|from|against|for|on|about|among|between|to|over|beside|alongside|under|than|like|as|into|near|at|in) (?:(?:the|an?|its|their|some|his|her|first|last|new|two|[\ue700-\ue7ff]) ){0,2}$",
     re.IGNORECASE,
 )
-_PREPOSED = re.compile(
+_PREPOSED = regex(
     r"\b(?:of|by|on|for|in|at|to|with|from|about|against|than|(?:during|after|before|throughout)(?= |$))(?: (?:the|an?|its|their|some))?(?: (?:joint|bilateral|combined|military|common|field|basic|annual|regular|routine|live-fire|combat|further))*$",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"\w+ing\b")
-_RELATIVE = re.compile(r"(?: [^ ;:!?]+){0,3},? (?:who|which|that) ")
+_GERUND = regex(r"\w+ing\b")
+_RELATIVE = regex(r"(?: [^ ;:!?]+){0,3},? (?:who|which|that) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _no_school(sentence: Sentence, found: re.Match[str]) -> bool:
     return found["body"] is not None and not _SCHOOL.search(sentence.words(*found.span("body")))
 
 
-_SCHOOL = re.compile(r"\b(?:Universit|Colleg|Academ|Schools?\b|Institut|Cent(?:re|er)|Courses?\b)")
+_SCHOOL = regex(r"\b(?:Universit|Colleg|Academ|Schools?\b|Institut|Cent(?:re|er)|Courses?\b)")
 
 
 def _sort(found: re.Match[str]) -> str:

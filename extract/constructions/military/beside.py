@@ -10,6 +10,7 @@ from extract.constructions.agreement.places import subject_of
 from extract.constructions.military.troops import find_troops
 from extract.constructions.others_acting import another_beside, has_another
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from extract.document import Entity
     from extract.patterns.match import Match
 
-_NOUN = re.compile(
+_NOUN = regex(
     r"\b(?:[Ee]xercises?|man(?:oeuv|euv)(?:re|er)s?|drills?|war ?games|(?:held|staged|conducted|run|carried out|together|jointly))(?= (?:with|between) )"
 )
-_DRILL = re.compile(r"\b(?:exercises?|man(?:oeuv|euv)(?:re|er)s?|drills?|war ?games)\b", re.IGNORECASE)
-_VERB = re.compile(
+_DRILL = regex(r"\b(?:exercises?|man(?:oeuv|euv)(?:re|er)s?|drills?|war ?games)\b", re.IGNORECASE)
+_VERB = regex(
     r"\b(?:h[eo]lds?|conduct(?:s|ed)?|stag(?:e|es|ed)|carr(?:y|ies|ied) out|launch(?:es|ed)?|beg[ai]ns?|start(?:s|ed)|complet(?:es|ed)|exercis(?:es|ed)|ran|runs|organi[sz](?:es|ed)|conclud(?:es|ed)|open(?:s|ed)|t(?:ook|akes?) part|participated)\b(?= )"
 )
 
-_TAKING_PART = re.compile(
+_TAKING_PART = regex(
     r"[^;:.]{0,60}?,? (?:in|at|for) which (?P<who>[^;:.]{1,200}?) (?P<also>also |too )?(?:t(?:ook|akes?|aken) part|participat(?:ed|es?)|joined|trained|exercised)\b"
 )
 
@@ -73,9 +74,9 @@ def acting_mentions(match: Match, group: str) -> Sequence[Mention]:
     return mentions[1:] if asked else mentions
 
 
-_REQUEST = re.compile(
+_REQUEST = regex(
     r"\b(?:request|invitation|behest|appeal|demand|orders?|consent|instigation|urging|insistence) of (?:the )?(?:[\w-]+ ){0,2}$"
 )
-_COUNTED_AND = re.compile(
+_COUNTED_AND = regex(
     r"(?<=[\ue700-\ue7ff] )(?P<who>[\ue000-\ue1ff])(?: (?:soldiers|troops|marines|men|sailors|airmen|service ?members|paratroopers))?(?:,|,? and) (?:(?:some|about|around|over|more than) )?[\ue700-\ue7ff] $"
 )

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.fillers import Filled, date_nearby
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
-_COURSE = re.compile(
+_COURSE = regex(
     r"(?:began|opened|started|running|ran)[^;.]{0,20}?(?P<first>[\ue500-\ue5ff])[^;.]{0,40}?(?:ended|ending|closed|finished|concluded|until)"
     r"[^;.]{0,15}?(?P<last>[\ue500-\ue5ff])"
 )
 _OPENED = 40  # characters between a date that opens a sentence and what happened then
-_WHERE_IT = re.compile(
+_WHERE_IT = regex(
     r"[^;.]{0,60}?,? where (?:it|they|these|he) (?:were |was |had been )?(?:worked|served|stayed|remained|operated|stationed|fought|kept|helped)[^;.]{0,60}?[\ue500-\ue5ff]"
 )
-_STILL_THERE = re.compile(
+_STILL_THERE = regex(
     r"\b(?:has|have|keeps?|maintains?)(?: (?:still|now|also|today|currently|some|about|around|roughly|only|up to|more than|perhaps|its|an?|the|no))* (?:[\ue700-\ue7ff\ue100-\ue1ff]|(?:[\w-]+ ){0,2}(?:troops|soldiers|forces|men|base|garrison|contingent|battalion|ships?|jets|advisers|instructors))"
 )
 _VERB = 20  # characters before a match in which its verb may stand
-_EARLIER = re.compile(r"; (?:earlier|previously|before that|later|long before|subsequently)\b")
+_EARLIER = regex(r"; (?:earlier|previously|before that|later|long before|subsequently)\b")
 _SURE = 0.8  # the certainty of a date that is carried over
 _FARTHER = 0.6  # likewise of forces somewhere, which stay
-_CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?!in |on )")
-_FRONT = re.compile(r"(?:[A-Z]\w+ )?(?:the )?[\ue500-\ue5ff]")
+_CLAUSE = regex(r"; |, (?:and|while|but|whereas) (?!in |on )")
+_FRONT = regex(r"(?:[A-Z]\w+ )?(?:the )?[\ue500-\ue5ff]")
 
 
 def date_of_activity(match: Match) -> Filled | None:
@@ -80,10 +80,10 @@ def _at_another_time(match: Match) -> str:
     return "then" if _IN_ITS_TIME.search(text) else ""
 
 
-_IS_SO = re.compile(
+_IS_SO = regex(
     r"\b(?:attend|train|serve|study|learn|receive (?:\w+ )?training|undergo|patrol|guard|remain|stay|participate|(?P<now>is|are)(?: (?:now|still|also|today|currently|at present|all|being|permanently|regularly))* (?:attending|training|serving|studying|undergoing|patrolling|guarding|stationed|deployed|based|garrisoned|posted|trained|kept|engaged|present|in))s?\b(?! (?:by|of)\b)"
 )
-_IN_ITS_TIME = re.compile(
+_IN_ITS_TIME = regex(
     r"\b(?:[Dd]uring|[Tt]hroughout|[Ii]n the (?:course|days|time|years|wake) of) (?:the |its |their )?(?:(?:[\w\ue000-\ue4ff'’–-]+) ){0,5}?(?:[Ww]ars?|[Uu]prising|[Rr]evolution|[Rr]ebellion|[Rr]evolt|[Ee]mergency|[Cc]risis|[Oo]ccupation|[Rr]ule|[Rr]eign|[Ee]ra|[Dd]ictatorship|[Ii]nsurgency|[Cc]onflict|[Mm]andate|[Cc]onfrontation|[Ff]ighting|[Tt]imes)\b"
     r"|\b(?:[Ii]n|[Ff]rom|[Ss]ince) (?:colonial|Soviet|Ottoman|imperial|communist|socialist) times\b|\b[Uu]nder (?:colonial|imperial) rule\b"
 )
@@ -96,7 +96,7 @@ def _of_day_one(match: Match, value: str) -> str:
     return value.removesuffix("/..") if since is not None and since.date == value else value
 
 
-_WHEN = re.compile(r"[\ue500-\ue5ff],? when (?:the )?(?:it|they|its|their|[\ue000-\ue4ff])")
+_WHEN = regex(r"[\ue500-\ue5ff],? when (?:the )?(?:it|they|its|their|[\ue000-\ue4ff])")
 
 
 def _through(dates: tuple[str, ...]) -> str:

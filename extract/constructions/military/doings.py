@@ -19,6 +19,7 @@ from extract.document import Entity
 from extract.patterns.frame import claim
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,16 +30,16 @@ if TYPE_CHECKING:
     from extract.constructions.military.exercise import Exercise
     from extract.constructions.military.forces_somewhere import Presence
 
-HABIT = re.compile(
+HABIT = regex(
     r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every (?:\w+ )?(?:years?|months|spring|summer|autumn|winter)|each (?:year|spring|summer|autumn|winter)|yearly|biennial(?:ly)?|most (?:springs|summers|years)|from time to time)\b"
 )
-_TRAINED = re.compile("train", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"
+_TRAINED = regex("train", re.IGNORECASE)
+_SHORT_YEAR = regex(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"
 _CLAUSE = Pattern(".*")
 _LEAVING = Pattern("(?P<leave>).*")
-_AT_TIMES = re.compile(r"\b(?:sometimes|occasionally|now and then)\b")
-_STRETCH, _GONE = re.compile(".*", re.DOTALL), re.compile("(?P<leave>).*", re.DOTALL)
-YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
+_AT_TIMES = regex(r"\b(?:sometimes|occasionally|now and then)\b")
+_STRETCH, _GONE = regex(".*", re.DOTALL), regex("(?P<leave>).*", re.DOTALL)
+YEAR = regex(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _TOLD, _INFERRED = 0.62, 0.55  # the certainty of those told to take part, and of those inferred
 _PLACED = 0.7  # likewise of forces that do something where and when it is told
 _DATED = 0.74  # of two that exercise or train when it is told
@@ -183,8 +184,8 @@ def _is_carried(sentence: Sentence, date: str) -> bool:
 
 
 # Where another thing is told.
-_NEXT = re.compile(r"; |, (?:and|but|while|whereas) ")
-_EXERCISING = re.compile(r"\b(?:exercis\w+|man(?:oe|e)u?v\w+|drills?|drilled|war ?games|trained)\b", re.IGNORECASE)
+_NEXT = regex(r"; |, (?:and|but|while|whereas) ")
+_EXERCISING = regex(r"\b(?:exercis\w+|man(?:oe|e)u?v\w+|drills?|drilled|war ?games|trained)\b", re.IGNORECASE)
 
 
 def _apart(sentence: Sentence, at: int) -> bool:

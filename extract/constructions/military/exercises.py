@@ -19,6 +19,7 @@ from extract.constructions.military.owners import told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.document import EntityKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,101 +33,101 @@ _NAME = rf"[\"“”'‘*]*(?P<name>(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff
 _SORT = r"(?:military|naval|navy|joint|air|army|field|multinational|multilateral|live-fire|rescue|bilateral|trilateral|common|command[- ]post|staff|special[- ]forces|maritime|tactical|anti-[\w-]+|counter-[\w-]+|combined|amphibious|defen[cs]e|landing|sea|ground|passing|computer-simulated|mine-clearing|minesweeping|peacekeeping|such|annual|large-scale|paratroop|winter|mountain|border|coast ?guard|cyber|search-and-rescue|logistics|medical)"
 _NO_NAME = r"(?-i:The|An?|In|On|At|After|During|Since|For|As|Its?|Their|This|That|These|Those|Both|When|By|From|No|One|Two|Three|Another|Under|Joint|Annual|Last|First|Military|Naval|Air|Army|Navy|Winter|Regular|Further|New|More|Several|Such|Our|Special|Forces?|Coast|Guards?|Force|Field|Staff)\b"
 _HEAD = r"(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|war[- ]?games)"
-_NOUN = re.compile(
+_NOUN = regex(
     rf"\b(?:(?:{_SORT},? (?:and )?(?:[\w-]+ ){{0,2}}?{_HEAD}|{_HEAD}(?= (?:with|between|of (?:the )?(?:[\w-]+ )?(?:[\ue000-\ue1ff\ue900-\ue9ff]|troops|forces|army|arm(?:y|ies)|nav(?:y|ies)|air force|soldiers)|alongside|involving|at sea))|war ?games|man(?:oeuv|euv)(?:re|er)s)(?:,? (?:called |named |known as |dubbed |under the name (?:of )?|code-named |entitled )?{_NAME}(?=[,.;)]|$| (?:took|was|were|is|in|at|off|near|on|for|with|since|between|brought|saw|united|gathered|began|ended|opened|started|got|kicked|wrapped)))?"
     rf"|[Ee]xercises? {_NAME.replace('?P<name>', '?P<named>')}|{_NAME.replace('?P<name>', '?P<before>')}(?:,? (?:is |was )?(?:a|an|the|its|their) (?:[\w'’-]+,? ){{0,4}}|(?<=[\"”'’*\d]) (?:[a-z][\w'’-]+ ){{0,3}}){_HEAD}|{_NAME.replace('?P<name>', '?P<titled>').replace('(?P<titled>', f'(?P<titled>(?!{_NO_NAME})', 1)} {_HEAD}|(?<=[a-z] )(?P<plain>drills?|exercises?))(?!\w)",
     re.IGNORECASE,
 )
-_NO_EXERCISE = re.compile(
+_NO_EXERCISE = regex(
     r"^ (?:of (?:power|rights?|restraint|authority|sovereign|jurisdiction|self|caution)|bits?|rigs?|in (?:democracy|diplomacy|futility)|site|ship)\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"\b(?P<verb>(?:exercis|drill|train|man(?:oeuvr|euver)|rehears|practis|practic|sail|fl|land|work)(?:ed|es|e|s|ing|ew|y|ies)?)(?P<how>(?: (?:in|off|at|near|on) [^;:.,]{1,40}?)? (?:together|jointly|side by side)|(?: (?:jointly|together))?(?: (?:in|off|at|near|on) [^;:.,]{1,40}?)? (?:with|alongside|beside)(?= ))(?P<rest>[^;:.]{0,80})",
     re.IGNORECASE,
 )
 _EVENT = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue200-\ue2ff](?=[ -][\ue500-\ue5ff\ue700-\ue7ff\d])|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?:[ -](?:(?-i:[A-ZÀ-Þ])[\w'’-]*|of|the(?= (?-i:[A-Z])))){0,3}"
-_JOINS = re.compile(
+_JOINS = regex(
     rf"\b(?:t(?:ook|akes?|aken|aking) part(?: [^;:.,]{{2,40}})?? in|participat(?:ed|es?|ing)(?: [^;:.,]{{2,40}})?? in|participation (?:of [^;:.]{{3,60}}? )?in|of (?:an? )?[^;:.,]{{3,40}}? in|joined|joins?|went to|goes to|came to|met for|gathered for|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
 )
-_HELD = re.compile(
+_HELD = regex(
     rf"(?P<event>{_EVENT})(?P<number>[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+))?[\"”'’*]?,? (?:(?:which|that) )?(?:was |were )?(?:held|conducted|staged|carried out|took place|run|in which)\b(?P<held>)"
 )
-_WITH_SHIPS = re.compile(
+_WITH_SHIPS = regex(
     r"[^;:]{0,70}?\bwith (?:the )?(?:participation of )?(?:[\w-]+ ){0,2}?(?:ships|warships|vessels|units|forces|troops|soldiers|aircraft|contingents|navies|crews|marines) (?:of|from)\b"
 )
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:Quest|Shield|Eagle|Lion|Trident|Sword|Swords|Breeze|Storm|Guard|Guardian|Guardians|Thunder|Warrior|Flag|Strike|Dawn|Spear|Hammer|Falcon|Fury|Wolf|Pike|Mariner|Brothers|Cobra|Tiger|Shark|Partner|Defender|Cutlass|Dagger|Lightning|Resolve)\b",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
+_PLACED = regex(
     r"\b(?:in|at|off|near|to|into|around|over|across|through|outside|against|on|for|visited|from|of(?= (?:the )?$)) (?:the |southern |northern |eastern |western )*$",
     re.IGNORECASE,
 )
-_NO_FORCE = re.compile(
+_NO_FORCE = regex(
     r"['’]s? (?!(?:[\w-]+ ){0,3}(?:army|navy|air force|forces|troops|marines|coast ?guard|military|soldiers|armed|ships|exercise|drill|man)|[\"“])|[- ](?:coast|ports?|waters|border|range|town|city|islands?|territory|capital|press|media|side said|government said|minister|president|training (?:area|ground)|base|exercise (?:range|area)|embassy|officials?)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex(
     r"\b(?:bilateral|joint(?:ly)?|the two|both|their|common|combined|together|binational|allies)\b", re.IGNORECASE
 )
-_ALLIES = re.compile(
+_ALLIES = regex(
     r"\b[Tt]he (?:two )?(?:allies|neighbou?rs|partners|navies|armies|air forces|militaries|armed forces|coast ?guards|marines|special forces)\b(?! of\b)"
 )
-_DEFINITE = re.compile(
+_DEFINITE = regex(
     r"\b(?:kick(?:s|ed) off|beg(?:an|in|ins|un)|open(?:s|ed)|launch(?:es|ed)|held|took place|g[oe]ts? under ?way|got under way|end(?:s|ed)|wrapp?(?:s|ed) up|conclud(?:es|ed)|start(?:s|ed)|complet(?:es|ed)|follow(?:s|ed)|was added|is under ?way|staged|conducted|carried out|ha[sv]e? been (?:held|staged|run)|raised|discussed|agreed|planned|proposed|envisaged|scheduled|due|mooted|considered|announced|called off|cancelled|postponed|put off|pencilled in)\b",
     re.IGNORECASE,
 )
-_WATCHED = re.compile(
+_WATCHED = regex(
     r"\b(?:watch\w*|observ\w+|slamm\w+|respond\w*|response|criticis\w+|criticiz\w+|condemn\w+|protest\w*|denounc\w+|aimed at|(?<!patrol )(?<!mission )against(?! (?:pirates|piracy|smuggl|terror|submarin|mines|drug))|praised|welcomed|stay(?:s|ed|ing) away|abstain\w* from|skip(?:s|ped)|boycott\w*|pull(?:s|ed) out of|withdr[ae]w\w* from|which [\ue000-\ue0ff] (?:has |had |also )?join\w*)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:in|at|near|off|on|along)(?: the)? (?P<place>(?:coast of |island of )?(?:(?:Gulf|Bay|Strait|Sea) of [\w\ue000-\ue2ff]+|[\ue200-\ue2ff]|(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+){0,3}))"
 )
-_UNDER = re.compile(rf"[^;:.]{{0,40}}?\bunder the name (?:of )?{_NAME}", re.IGNORECASE)
-_NAME_BEHIND = re.compile(
+_UNDER = regex(rf"[^;:.]{{0,40}}?\bunder the name (?:of )?{_NAME}", re.IGNORECASE)
+_NAME_BEHIND = regex(
     r"[^;:.]{0,70}? \((?:exercise )?(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?:[ -][\w'’\ue500-\ue5ff\ue700-\ue7ff-]+){0,3})\)"
 )
-_NONE = re.compile(r"\b(?:[Nn]o|without|any|never) (?:[\w-]+ ){0,3}$")
-_OPENING = re.compile(
+_NONE = regex(r"\b(?:[Nn]o|without|any|never) (?:[\w-]+ ){0,3}$")
+_OPENING = regex(
     r"(?:The|A|An|In|On|At|After|During|Since|For|As|It|Its|Their|This|That|Both|When|By|From|No|One|Two|Another|Under|Joint|Annual|Last|First|Operation)\b"
 )
-_VERB = re.compile(
+_VERB = regex(
     r"[^;:]{0,80}?(?<= )(?P<verb>h[eo]lds?|t(?:ook|akes?) part|participat\w+|join\w*|conduct\w*|stag\w+|carr(?:y|ies|ied) out|launch\w*|began|begins?|start\w*|kick\w* off|host\w*|complet\w+|exercis\w+|drill\w*|train\w*|practi[sc]\w+|rehears\w+|man(?:oeuv|euv)r\w+|r[au]ns?|organi\w+|conclud\w+|open\w*|sent|sends|went|attend\w*)\b"
 )
-_ONLY_WITH = re.compile(r"\b(?:with|alongside|beside) (?:the )?(?:[\ue000-\ue1ff\ue700-\ue7ff])")
+_ONLY_WITH = regex(r"\b(?:with|alongside|beside) (?:the )?(?:[\ue000-\ue1ff\ue700-\ue7ff])")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|last|most recent|\d{1,2}(?:st|nd|rd|th))"
-_EDITION = re.compile(
+_EDITION = regex(
     rf"\b(?:(?:[Ii]ts|[Tt]he|[Aa]n?|(?:of|the last of) which the|next) (?:(?:[\w\ue500-\ue5ff-]+ ){{1,2}}?(?:edition|session|iteration|instalment|round|one|exercise of (?:the|that) name)|{_ORDINAL}|forerunner|predecessor|successor|sequel)|another(?: one| edition| round| such exercise)?)[^;:.]{{0,50}}?,? (?:(?:planned|scheduled|due|set) for\b|(?:in|on|of) [\ue500-\ue5ff]|(?:was|were|is|will be) (?:held|staged|run|conducted|due|planned)|t(?:ook|akes?) place|ended|began|followed|opened|came|brought|saw|involved)\b"
 )
-_DRILLED = re.compile("exerc|drill|man|rehears|practi|train", re.IGNORECASE)
-_REHEARSED = re.compile(
+_DRILLED = regex("exerc|drill|man|rehears|practi|train", re.IGNORECASE)
+_REHEARSED = regex(
     r"\b(?:rehears(?:ed|es|e)|practi[sc](?:ed|es|e)|exercis(?:ed|es|e)|drill(?:ed|s)?|man(?:oeuvr|euver)(?:ed|es|e|s)?)\b"
 )
-_UNPLANNED = re.compile(r"[^;:.,]{0,30}? (?:is|are|was|were|has been|have been) not\b")
-_HOSTS = re.compile(r"\bwith (?:the|its|their) hosts?\b")
-_OBJECT = re.compile(r"\b(?:with|alongside|beside|of|by|from|against|for|under) (?:(?:the|an?|its|their|some) )?$")
-_PRACTISED = re.compile(
+_UNPLANNED = regex(r"[^;:.,]{0,30}? (?:is|are|was|were|has been|have been) not\b")
+_HOSTS = regex(r"\bwith (?:the|its|their) hosts?\b")
+_OBJECT = regex(r"\b(?:with|alongside|beside|of|by|from|against|for|under) (?:(?:the|an?|its|their|some) )?$")
+_PRACTISED = regex(
     r"(?P<who>[\ue000-\ue0ff](?:(?:, (?:and )?| and )(?:the )?[\ue000-\ue0ff]){1,5})(?: (?:have|has|had|also|then|again|first|\w+ly|in [\ue500-\ue5ff]))* (?P<verb>(?:practi[sc]ed|practi[sc]e|exercised|exercise|rehearsed|drilled|drill|man(?:oeuv|euv)red?|trained))(?= (?:in|at|near|off|on|over|together|jointly|for|along|side|how|the (?:defen[cs]e|landing|evacuation))\b)"
 )
 # "Held with the Peruvian and Chilean navies": by the hosts, who are not told.
-_GUESTS = re.compile(
+_GUESTS = regex(
     r"\b(?:held|staged|conducted|run|carried out|organi[sz]ed)(?: [^;:.,]{0,30}?)? with (?:the )?(?:(?:nav(?:y|ies)|arm(?:y|ies)|(?:armed |air |land |naval )?forces?) of (?:the )?)?(?=[\ue000-\ue1ff])"
 )
-_PARTICIPATION = re.compile(r"\bwith (?:the )?(?:participation|attendance|presence) of\b")
-_WITH = re.compile(
+_PARTICIPATION = regex(r"\bwith (?:the )?(?:participation|attendance|presence) of\b")
+_WITH = regex(
     r"\b(?:(?<!border )(?<!borders )(?<!frontier )(?<!boundary )with|alongside|beside|between|by|involving|among|including|together with|joined by|plus) (?:(?:the|those of|units of|forces of|forces from|participation of|troops from) )*(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$"
 )
 # "the drill **of Peru, Chile and Ecuador**"
-_OF_THEM = re.compile(rf"\b{_HEAD} of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$", re.IGNORECASE)
-_EXERCISING = re.compile(
+_OF_THEM = regex(rf"\b{_HEAD} of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$", re.IGNORECASE)
+_EXERCISING = regex(
     rf"(?:(?:[-–]|, | and |, and )(?:the )?[\ue100-\ue1ff\ue000-\ue0ff])*(?:['’]s?)? (?:[\"“]?[\w'’\"”-]+ ){{0,4}}?{_HEAD}",
     re.IGNORECASE,
 )
 _NEAR = 60  # characters between forces and what they do
 _RELATIVE = 8  # characters of ", which" right behind the name
-_STOP = re.compile(
+_STOP = regex(
     r"[;:]|\.\s|, (?:which|who|whose|where|while|but|though|although|after|before|when)\b|, and (?=(?:in|on) [\ue500-\ue5ff]|[\ue000-\ue4ff] (?!and )\w+ed\b|of the |an? (?:first |second |third |new |further )?joint |(?:the |a |an )?[\ue100-\ue1ff] [a-z])"
 )
 _PAIR = 2

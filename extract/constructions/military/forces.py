@@ -7,6 +7,7 @@ import re
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 
 PEOPLE = (
     r"(?:troops?|reinforcements|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
@@ -34,14 +35,14 @@ ADVISERS = (
     r"(?:(?:military |technical |army |defen[cs]e |naval |combat |air[- ]force )*(?:advis[eo]rs?|instructors?|consultants?|trainers?)"
     rf"|(?:military|defen[cs]e|army|naval) advisory (?:groups?|teams?|missions?)|(?:(?:military|army|naval|police|defen[cs]e|combat|air[- ]force) |{_BARE})training (?:teams?|missions?)|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
 )
-_FORCES = re.compile(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
-_ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)
+_FORCES = regex(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
+_ADVISERS = regex(rf"\b{ADVISERS}\b", re.IGNORECASE)
 # Aircraft: "jet trainers", "L-39 trainers", "Super Falcon trainers"; but not "Czech trainers", "NATO trainers".
-_TRAINER_PLANES = re.compile(
+_TRAINER_PLANES = regex(
     r"\b(?:[Jj]et|[Bb]asic|[Aa]dvanced|[Tt]urboprop|[Ff]light|[Ww]eapons?|\w*\d\w*|(?!The |All |Its |Their |Our |Some |Most |Many |Military )(?P<model>(?:[A-Z]\w+ )?[A-Z][a-z]\w*)) trainers\b"
 )
-_BEARS_ARMS = re.compile(r" (?:Group|Corps|Legion|Force|Forces|Army|Brigade|Militia|Guard)$")
-_CIVIL = re.compile(
+_BEARS_ARMS = regex(r" (?:Group|Corps|Legion|Force|Forces|Army|Brigade|Militia|Guard)$")
+_CIVIL = regex(
     r"\b(?:task force on|special forces? of nature|medical brigade|sales force|work ?force|labou?r force|"
     r"in force|peaceful forces|political forces|market forces|cargo|merchant|fishing|cruise|container|trade unions?|training unit|"
     r"economic (?:advis|expert)|in force)",

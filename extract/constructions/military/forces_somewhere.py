@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Entity
 
-PLACE = re.compile(
+PLACE = regex(
     r"(?:\b(?:in|at|on|off|near|to|into|around|from|of|beside|outside|out of|across|along|over) (?:the |southern |northern |eastern |western |central |[a-z]+ (?:of|off|in) (?:the )?){0,2})"
     r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?<=beside the )[\ue100-\ue1ff]|[\ue100-\ue1ff](?= (?:soil|territory|waters|side|border|coast|airspace|ports?|bases?)\b)|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:of |the |el |al[- ])?(?-i:[A-ZÀ-Þ][\w'’-]+)){0,3})"
 )
-DIRECT = re.compile(
+DIRECT = regex(
     r" ?(?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:of |the |el |al[- ])?(?-i:[A-ZÀ-Þ][\w'’-]+)){0,3})"
 )
-_STOP = re.compile(r"[;:]|, (?:and|while|but|which|who|where|the|an?) ")
+_STOP = regex(r"[;:]|, (?:and|while|but|which|who|where|the|an?) ")
 REACH = 110  # characters of what is done where
 
 

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 
-_MORE = re.compile(
+from extract.regex import regex
+
+_MORE = regex(
     r"\b(?:enhanc|stepp|boost|increas|expand|strengthen|intensif|promot|widen|deepen|improv|upgrad|foster|encourag|regulari[sz]|broaden|diversif)(?:e|es|ed|ing|y|ying|s)?(?: up)? (?:(?:the|their|its|of|and|in|more|further|conduct|holding|number|scope|frequency|complexity|level|quality|range|participation|military|bilateral|joint|naval|defen[cs]e|cooperation|training|dialogues?|exchanges?|visits|through|including|such as|by|[a-z]+ing),? ){0,7}$|\bstep(?:s|ped|ping)? up (?:the |their |joint |military |bilateral |of |number |frequency |conduct )*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:gained|built|building|builds?|drawing|draws?|based|lessons?(?: learn\w+)?|experience|trust|relationships?) (?:up)?(?:on |from |in |of |through |during )(?:the )?(?:past|previous|earlier|prior|former) (?:[\w-]+ ){0,2}$"
 )
-_AMONG = re.compile(
+_AMONG = regex(
     r"\b(?:is|are|was|remains|ranks as)(?: now| still| also)? (?:one of |among )?(?:the|their|its) (?:[\w-]+['’]?s? ){0,2}?(?:largest|biggest|longest|oldest|most [a-z]+|best known|main|flagship|premier)\b[^;:.\ue500-\ue5ff]{0,50}$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:[Tt]his|[Ii]t) (?:will be|is|was|would be|marks|marked)(?: also)? (?:the |its )?(?:\w+|\d+(?:st|nd|rd|th)|[\ue700-\ue7ff]\w*) (?:edition|iteration|instalment|round|year|time) (?:of |in )?[^;:.]{0,30}$"
 )
-_IS = re.compile(
+_IS = regex(
     r"[\"”'’]? (?:is|remains|ranks)(?: now| still| also)? (?:as )?(?:one of |among )?(?:the|their|its) (?:[\w\ue000-\ue4ff'’-]+ ){0,2}?(?:largest|biggest|longest|oldest|most [a-z]+|best known|main|flagship|premier)\b"
 )
-_DATED = re.compile(r"[^;.]{0,90}[\ue500-\ue5ff]")
+_DATED = regex(r"[^;.]{0,90}[\ue500-\ue5ff]")
 _REACH = 110
 
 

@@ -12,6 +12,7 @@ from extract.constructions.military.forces_somewhere import PLACE, Presence, end
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.gazetteer.states import state
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,33 +21,31 @@ if TYPE_CHECKING:
     from extract.constructions.military.acts import Act
     from extract.document import Entity
 
-LEARNERS = re.compile(
+LEARNERS = regex(
     r"\b(?:officers?|soldiers?|troops|police\w*|navy|army|guards?|cadets?|pilots?|forces?|battalions?|brigades?|recruits|fighters|guerrillas|airmen|sappers|crews?|marines|commandos|gendarmes|gendarmerie|military|commanders|servicemen|coast ?guard|units?|volunteers|militias?|reservists|seamen|sailors|peacekeepers|divers|parachutists|paratroopers|conscripts|gunners|engineers|men|students|rebels|insurgents)\b",
     re.IGNORECASE,
 )
-TAUGHT = re.compile(
+TAUGHT = regex(
     r"(?:\b(?:train(?:s|ed)?|(?:been|is|are|was|were|be|started|began|by) (?:also |now |\w+ly )?training|instruct(?:s|ed|ing)?|drill(?:s|ed|ing)?|taught|teach(?:es|ing)?|school(?:s|ed|ing)|coach(?:es|ed|ing)|mentor(?:s|ed|ing))|(?P<noun>\b(?:training|instruction|schooling|courses?|education) (?:of|for|given to|provided to|offered to|to)))"
     r" (?:(?:the|an?|its|their|some|about|around|up to|nearly|almost|over|more than|another|further|first|young|future|all|[\ue700-\ue7ff]|members of) ){0,4}$",
     re.IGNORECASE,
 )
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)* $")
-PEACEFUL = re.compile(
+PASSIVE = regex(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)* $")
+PEACEFUL = regex(
     r"\b(?:visit\w*|talks|parade\w*|ceremon\w+|exhibition|festival|competition|tournament|museum|anniversary|exercis\w+|drills?|manoeuvres|games|conference|summit)\b",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(r"\b(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|courses?)\b")
-_IN_EXERCISE = re.compile(
-    r"\b(?:in|during|within) (?:the |an? )?(?:[\w-]+ ){0,2}(?:[Ee]xercises?|drills?|manoeuvres)\b"
-)
-_OURS = re.compile(
+_SCHOOL = regex(r"\b(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|courses?)\b")
+_IN_EXERCISE = regex(r"\b(?:in|during|within) (?:the |an? )?(?:[\w-]+ ){0,2}(?:[Ee]xercises?|drills?|manoeuvres)\b")
+_OURS = regex(
     r"\bour (?:[\w-]+ ){0,3}?(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|[Uu]niversit(?:y|ies))\b"
 )
-_ALONE = re.compile(r",|\b(?:together|jointly|along) with\b|\balongside\b|\b(?:in|at|near|from) ")
-_MISSIONARIES = re.compile(
+_ALONE = regex(r",|\b(?:together|jointly|along) with\b|\balongside\b|\b(?:in|at|near|from) ")
+_MISSIONARIES = regex(
     r"(?P<who>[\ue100-\ue1ff]) (?:[\w-]+ ){0,3}(?:mission|team|group|experts?|delegation|programme)\b[^;:.]{0,60}$"
 )
 # "Peru **offered in May to** train Bolivian troops"
-_WILLING = re.compile(
+_WILLING = regex(
     r"\b(?:offer(?:s|ed)?|propos(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|agree(?:s|d)|undert(?:akes|ook)|decid(?:es|ed)|volunteer(?:s|ed)|began|continue[sd]|proceeds)(?: (?:in|on) [\ue500-\ue5ff])? to (?:help (?:to )?)?$"
 )
 _NEAR = 60  # characters between those who teach and the verb

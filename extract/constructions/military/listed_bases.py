@@ -12,23 +12,24 @@ from extract.constructions.military.forces_somewhere import Presence
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"\b(?:overseas|foreign|abroad|operating|deployed|deployments?)\b.*\b(?:bases|installations|troops|forces|deployments?|operating|abroad)\b"
     r"|\b(?:bases|installations|troops|forces|deployments?)\b.*\b(?:overseas|abroad)\b",
     re.IGNORECASE,
 )
-_BY_HOST = re.compile(r"\b(?:by host|host countr|in (?!the world)[A-Z])", re.IGNORECASE)
-_LABEL = re.compile(
+_BY_HOST = regex(r"\b(?:by host|host countr|in (?!the world)[A-Z])", re.IGNORECASE)
+_LABEL = regex(
     r"(?:[*•–-] ?)?(?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?: \([^()]{1,30}\))? ?(?:[–—:]|-(?= )|,) "
 )
-_BASE = re.compile(
+_BASE = regex(
     r"(?P<item>(?:[\w'’\ue100-\ue1ff]+ ){0,4}?(?:[Bb]ase|[Gg]arrison|(?:naval|air|military) (?:facility|station)|[Aa]irfield|[Oo]utpost|[Cc]ontingent|[Bb]attalion|[Bb]rigade|troops|soldiers|servicemen|personnel)|[\ue700-\ue7ff](?: (?:troops|soldiers|men|servicemen|personnel))?)(?=[ ,.;()]|$)"
 )
-_GONE = re.compile(r"\b(?:planned|proposed|closed|former(?:ly)?|until|abandoned|evacuated|withdrawn|rights|will)\b")
+_GONE = regex(r"\b(?:planned|proposed|closed|former(?:ly)?|until|abandoned|evacuated|withdrawn|rights|will)\b")
 
 
 def listed_base(sentence: Sentence, title: str) -> tuple[Presence, str] | None:

@@ -5,13 +5,13 @@ Each entry is one of the page's two states together, and of those told with them
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.military.exercise import Exercise
 from extract.document import BlockKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
-_KEY = re.compile(
+_KEY = regex(
     r"(?:Joint |Military |Naval |Bilateral |Main |Recent |Latest |Regular |Common )*(?:[Ee]xercises?|[Dd]rills|[Mm]anoeuvres|[Mm]aneuvers|[Ww]ar ?games)(?: \([^()]{1,30}\)| (?:held|together|since|with)[^:]{0,30})?(?:: ?| [–—] )"
 )
-_NAME = re.compile(
+_NAME = regex(
     r"\W*(?P<name>(?:[A-ZÀ-Þ]|[\ue200-\ue4ff])[\w'’-]*(?: (?:[A-ZÀ-Þ][\w'’-]*|of|del?|du|the|[IVX]+|[\ue200-\ue4ff]|\d+)(?=[ ,;(\"”]|$)){0,4})"
 )
-_WITH = re.compile(r"\b(?:with|plus|and) (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$")
-_PLACE = re.compile(r"\b(?:in|at|off|near) (?P<place>[\ue000-\ue2ff]|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})")
-_ENTRY = re.compile(r"[^;]+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_WITH = regex(r"\b(?:with|plus|and) (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$")
+_PLACE = regex(r"\b(?:in|at|off|near) (?P<place>[\ue000-\ue2ff]|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})")
+_ENTRY = regex(r"[^;]+")
+_YEAR = regex(r"(?:19|20)\d\d")
 _PAIR = 2
 
 

@@ -6,7 +6,6 @@ takes no part.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,27 +13,29 @@ from extract.annotation.mention import Kind
 from extract.constructions.agents import acting, by_whom
 from extract.constructions.military.forces import fights
 from extract.constructions.military.troops import find_troops
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
 _WORD = r"(?:[A-ZÀ-Þ][\w'’-]*|[\ue200-\ue4ff]|[\ue000-\ue0ff])"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?:(?P<owner>[\ue000-\ue0ff](?=['’])|[\ue100-\ue1ff])(?:['’]s?)? (?:[a-z-]+ )?)?[\"“'‘]?(?P<name>[Oo]perations? [\"“'‘]?{_WORD}(?: (?:{_WORD}|of|the(?= [A-Z])|[IVX]+|and [IVX]+|\d+)){{0,4}})[\"”'’]?"
 )
-_BY = re.compile(
+_BY = regex(
     r"[^;.]{0,90}?\b(?:launched|led|conducted|fought|carried out|mounted|run|begun|commanded|executed|staged|undertaken|waged)(?: [^;.,]{0,60}?)?,? by (?:(?:the )?(?:(?:armed |special |joint |combined )*(?:forces|troops|armies|navies|units|soldiers|air forces?)) (?:of|from) )?(?:the )?"
 )
-_BOTH = re.compile(r"[^;.]{0,60}?\bby (?:both|the two) (?:armies|navies|forces|states|countries|sides)")
-_TAKING = re.compile(
+_BOTH = regex(r"[^;.]{0,60}?\bby (?:both|the two) (?:armies|navies|forces|states|countries|sides)")
+_TAKING = regex(
     r"\b(?P<verb>launch(?:es|ed)|beg[ai]ns?|mount(?:s|ed)|conduct(?:s|ed)|le[ad]d?s?|join(?:s|ed)|t(?:ook|akes?) part in|participat(?:es|ed) in|contribut(?:es|ed) to|carr(?:ies|ied) out|execut(?:es|ed)|start(?:s|ed)|withdr[ae]ws? from|ended|(?:is|was|were|are|became|remained) (?:the |an? |one of the )?(?:[\w\ue100-\ue1ff-]+ ){0,4}?(?:participants?|members?|contributors?) (?:in|of|to)) (?:the |its |an? )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
 )
-_NOT = re.compile(r"\b(?:[Nn]or|[Nn]either|not|never|refus\w+ to|declin\w+ to)\b[^;:.]{0,40}$")
-_ALSO = re.compile(r"\b(?:also|too|as well)\b")
-_STOP = re.compile(r"[;:]|\. ")
+_NOT = regex(r"\b(?:[Nn]or|[Nn]either|not|never|refus\w+ to|declin\w+ to)\b[^;:.]{0,40}$")
+_ALSO = regex(r"\b(?:also|too|as well)\b")
+_STOP = regex(r"[;:]|\. ")
 _REACH = 160  # characters of what is told of an operation
 
 

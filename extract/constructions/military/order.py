@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_KEEPS_ORDER = re.compile(
+_KEEPS_ORDER = regex(
     r"\b(?:sen[dt]s?|call(?:s|ed)|order(?:s|ed)|mov(?:es|ed)|deploy(?:s|ed)|dispatch(?:es|ed)|brings?|brought|us(?:es|ed))(?: in| out)? (?:[\w-]+ ){0,5}?(?:in |out |against |on to |onto |[^,;.]{0,30}?to (?:clear|disperse|quell|break(?: up)?|put down|crush|suppress|evict|quash|end|restore|keep|police|guard|expel|remove) )"
     r"[^;.]{0,40}?\b(?:(?i:squares?)|streets?|protest\w*|demonstrat\w+|students?|strik(?:es?|ers|ing workers)|riots?|rioters|rioting|unrest|crowds?|picket\w*|occupation of (?:the|a) (?:univer|campus|square)|law and order|order on the|looting|looters|campus|roadblocks)\b"
 )

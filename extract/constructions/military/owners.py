@@ -15,19 +15,20 @@ from extract.constructions.military.troops import ARMIES, Troops
 from extract.document import EntityKind
 from extract.gazetteer.states import state
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_FROM = re.compile(
+_FROM = regex(
     r"(?: (?:men|members|soldiers|troops|crews?|personnel|units?|pilots|ships|officers|instructors|vessels))?,? (?:of|from|based (?:in|at)|drawn from|belonging to|sent by|provided by|dispatched by) (?:the )?(?:(?:[\w-]+ ){0,3}?(?P<who>[\ue000-\ue2ff\ue400-\ue4ff])|(?P<army>(?-i:[A-Z])[\w' -]+))"
 )
-_HOME = re.compile(r"^(?:the |its |their |an? )?(?:[a-z-]+ )?(?:army|police|military|forces|armed forces|navy|air force|militias?|guerrillas|rebels|fighters|generals?|volunteers|militiamen|mercenaries|junta|commanders?|coast ?guards?|border guards|security forces|guards|gendarmerie|recruits|conscripts|veterans)\b", re.IGNORECASE)  # fmt: skip
+_HOME = regex(r"^(?:the |its |their |an? )?(?:[a-z-]+ )?(?:army|police|military|forces|armed forces|navy|air force|militias?|guerrillas|rebels|fighters|generals?|volunteers|militiamen|mercenaries|junta|commanders?|coast ?guards?|border guards|security forces|guards|gendarmerie|recruits|conscripts|veterans)\b", re.IGNORECASE)  # fmt: skip
 # Material that comes may be bought as well as deployed; of what stands behind "of" the sentence tells in passing.
-_SHIPPED = re.compile(rf"(?:{PLANES}|aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|bombers?|\d[A-Za-z]{{0,2}}s?|(?:lead|first|second|third|fourth|last|sister) (?:ship|vessel|boat|frigate|corvette|submarine))$", re.IGNORECASE)  # fmt: skip
-_OBJECT = re.compile(
+_SHIPPED = regex(rf"(?:{PLANES}|aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|bombers?|\d[A-Za-z]{{0,2}}s?|(?:lead|first|second|third|fourth|last|sister) (?:ship|vessel|boat|frigate|corvette|submarine))$", re.IGNORECASE)  # fmt: skip
+_OBJECT = regex(
     r"\b(?:of|by|with|from|against|for|about|to|under) (?:(?:the|an?|its|their|some) )?(?:\w+ )?$", re.IGNORECASE
 )
 _PAIR = 2
@@ -57,7 +58,7 @@ def is_led(sentence: Sentence, end: int) -> bool:
     return _LED.match(sentence.text, end) is not None
 
 
-_LED = re.compile(
+_LED = regex(
     r",? (?:under|led by|commanded by|loyal to|headed by) (?:(?:the |its |a )?(?:[a-z]+ )?(?:[Gg]eneral|[Cc]olonel|[Mm]ajor|[Cc]aptain|[Cc]ommander|[Mm]arshal|[Aa]dmiral) )?(?:[A-Z][\w'’-]+|[\ue300-\ue3ff])"
 )
 
@@ -72,7 +73,7 @@ def bear_a_name(words: str) -> bool:
     return _NAMED.match(words) is not None
 
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:the |an? |some |two )?[A-Z][a-z][\w-]*['’]?s? (?:aircraft|airliners?|planes?|jets?|ships?|vessels?|tankers?|boats?|trucks?|convoys?|staff|crews?|personnel)$"
 )
 
@@ -82,11 +83,11 @@ def is_told_before(text: str, end: int) -> bool:
     return _SHIP.search(text, 0, end) is not None and not _NAME_BEHIND.match(text, end)
 
 
-_SHIP = re.compile(
+_SHIP = regex(
     r"\b(?:the|this|that) (?:ship|warship|frigate|vessel|boat|destroyer|corvette|carrier|cutter|submarine|flagship)$",
     re.IGNORECASE,
 )
-_NAME_BEHIND = re.compile(r" [A-ZÀ-Þ\ue200-\ue4ff\"“]")
+_NAME_BEHIND = regex(r" [A-ZÀ-Þ\ue200-\ue4ff\"“]")
 
 
 def strangers(sentence: Sentence, one: Troops, place: Mention | None) -> tuple[Entity, ...]:

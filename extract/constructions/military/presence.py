@@ -22,6 +22,7 @@ from extract.constructions.military.order import keeps_order
 from extract.constructions.military.owners import is_at_home, strangers, told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.document import BlockKind, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,101 +32,99 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 # "occupied by French forces", "trained by Italian instructors", "hosts 300 French troops"
-_BY = re.compile(
+_BY = regex(
     r"(?:\b(?P<held>occupied|invaded|garrisoned|guarded|patrolled|defended|liberated|bombed|shelled|evacuated|escorted|manned|policed|run|staffed|retaken|captured|seized|joined|relieved|replaced|reinforced|accompanied)|(?P<taught>trained|instructed|drilled|taught|coached|training|schooled|courses))\b[^,;.]{0,25}? (?:by|from) (?:the |some |about )?$"
     r"|\b(?P<hosted>hosts?|hosted|hosting|received|welcomed|invited|hired|engaged|took in|accommodat(?:es|ed)|houses|housed|(?:is|was|been|become|became) home to)(?: also)?(?: [\w-]+ and)? (?:the |an? |some |about |around |up to )?$",
     re.IGNORECASE,
 )
 # "Peru's base at Ilo houses 300 marines"
-_BASE = re.compile(
+_BASE = regex(
     r"(?P<who>[\ue000-\ue0ff])['’]s? (?:[\w-]+ ){0,3}(?:base|garrison|outpost|post|camp|station|facility)\b[^;.]{0,80}? (?:hosts?|hosted|houses|housed|is home to|was home to|holds?|held)(?: also)?(?: the| some| about| around| up to)? $",
     re.IGNORECASE,
 )
 # "The military mission **of the Peruvians** in Chile has 300 men there"
-_MISSION_OF = re.compile(
+_MISSION_OF = regex(
     r"\b(?:mission|contingent|garrison|force|detachment|presence)s?(?: of (?:the )?(?P<who>[\ue000-\ue1ff])(?: in (?:the )?[\ue000-\ue2ff])?)?,?(?: (?:which|that) [^;:]{3,80},)?(?: (?:now|still|also|currently|today|has|had))* $",
     re.IGNORECASE,
 )
 # Where a line tells of that begins with a place: "CHILE: Peru has 300 soldiers here".
-_LABEL = re.compile(r"(?:[*•–-] ?)?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?: \([^()]{1,30}\))?(?:: | [–—-] )")
+_LABEL = regex(r"(?:[*•–-] ?)?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?: \([^()]{1,30}\))?(?:: | [–—-] )")
 # What leads a list of forces: our contribution, a state's name before a colon.
-_CONTRIBUTION = re.compile(
+_CONTRIBUTION = regex(
     r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)?(?: (?:current |military |present |main )?(?:contribution|contingents?|participation|troops|peacekeepers|forces|deployments?|presence))?(?: [^:;.]{0,30})?: "
 )
-_LISTED = re.compile(r"(?:[:;,] |\band )(?:(?:one|an?|two|three|some|about|around) )?(?:[\w-]+ )?$")
-_SENDING = re.compile(
+_LISTED = regex(r"(?:[:;,] |\band )(?:(?:one|an?|two|three|some|about|around) )?(?:[\w-]+ )?$")
+_SENDING = regex(
     r"\b(?:send(?:s|ing)?|sent|deploy(?:s|ed|ing)?|d[ie]spatch(?:es|ed|ing)?|station(?:s|ed|ing)?|redeploy(?:s|ed)|rush(?:es|ed)|airlift(?:s|ed)|fl(?:ew|ies|ying|own)|post(?:s|ed)?|second(?:s|ed)|commit(?:s|ted|ting)?|contribut(?:e|es|ed|ing)|land(?:s|ed|ing)|ke(?:ep|eps|pt|eping)|"
     r"maintain(?:s|ed|ing)?|mov(?:ed|es|ing)|order(?:s|ed|ing)|put(?:s|ting)?|brought|br(?:ing|ings|inging)|base[ds]?|field(?:s|ed|ing)|provid(?:es?|ed|ing)|ha(?:s|d|ve)|doubl(?:es|ed)|reinforc(?:es|ed)|strengthen(?:s|ed)|withdr(?:ew|aws?|awing)|pull(?:ed|s|ing) (?:out|back)|recall(?:ed|s|ing)|transferred|ferr(?:ied|ies)|march(?:ed|es)|carr(?:ied|ies)|thr(?:ew|ows?|own)|pour(?:ed|s)|muster(?:ed|s)|furnish(?:ed|es)|len(?:t|ds?|ding)|supplied|detailed|detached)"
     r"(?: (?:out|in|over|ashore|back|home)| (?:to|into) (?:the )?[\ue000-\ue2ff])? (?:(?:the|an?|its|their|his|her|some|about|around|up to|as many as|nearly|almost|over|more than|another|further|additional|all|most|of|(?:first|second|last|large|small) group|group|first|also|only) ){0,4}$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = regex(
     r"(?:sen[dt]|deploy|d[ie]spatch|rush|fl(?:ew|ies|own)|commit|second|land|station|post|thr[eo]w|pour)", re.IGNORECASE
 )
 # What is had, lent or supplied need not be there; people who are moved, based or kept somewhere are.
-_WEAK = re.compile(
-    r"(?:doubl|reinf|stren|ha[sd]|have|put|suppl|provid|brought|bring|field|furnish|len|muster|carr|order)"
-)
-_OWN = re.compile(r" ?(?:to|in|into|at|on|along|near) (?:its|their) own ")
-_BACK = re.compile(r"^(?:withdr|pull|recall)", re.IGNORECASE)
-_NOMINAL = re.compile(
+_WEAK = regex(r"(?:doubl|reinf|stren|ha[sd]|have|put|suppl|provid|brought|bring|field|furnish|len|muster|carr|order)")
+_OWN = regex(r" ?(?:to|in|into|at|on|along|near) (?:its|their) own ")
+_BACK = regex(r"^(?:withdr|pull|recall)", re.IGNORECASE)
+_NOMINAL = regex(
     r"\b(?P<what>deployment|dispatch|despatch|stationing|sending|landing|arrival|presence|withdrawal|departure|return|pull-?out|posting|entry) of (?:the |a |an |its |some |about |around )*$",
     re.IGNORECASE,
 )
-_MISSION = re.compile(
+_MISSION = regex(
     r"\b(?:there|here|front|border|frontier|mission|duty|region|area|theatre|peninsula|coast|shores|soil|harbour|valley|battle ?group|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|territory|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     r"(?:^|[;:,] )(?:[Ii]n|[Oo]n|[Aa]t|[Oo]ff) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|(?-i:[A-ZÀ-Þ][\w'’-]+))(?=,| [^,;:.]{2,40}, )[^;:]{0,120}$"
 )
-_CROSSED = re.compile(
+_CROSSED = regex(
     r" (?:the |into |over |from )*(?:border|frontier|river|line|causeway|bridge|pass|channel|straits?|[\ue000-\ue0ff\ue200-\ue2ffA-Z])"
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     rf"\b(?:{PEOPLE}|{UNITS}|{ADVISERS}|men|police|engineers|officers|reservists|gendarmes|instructors|medics)\b",
     re.IGNORECASE,
 )
 # "went to Peru for flight training", "left for Peru to follow a course"
-_TO_LEARN = re.compile(
+_TO_LEARN = regex(
     r"\bfor (?:(?:[\w-]+|their) ){0,3}?(?:training|courses?|instruction|schooling)\b|\bto (?:follow|attend|take|complete|undergo|receive|begin|study|learn|be trained|train (?:at|in|with|on))\b"
 )
 # "Ferried there by ships of the fleet": whoever is told so does not act behind.
-_AGENT = re.compile(
+_AGENT = regex(
     r"\b(?:ferried|carried|transported|shipped|flown|taken|brought|escorted|accompanied|followed)(?: [^,;:.]{1,40})? by (?:the |an? |some )?$"
 )
 # Those who flee with their planes, or are on them, are not sent.
-_STRUCK = re.compile(
+_STRUCK = regex(
     r"\b(?:drove|expel(?:s|led)|kill(?:s|ed)|attack(?:s|ed)|ambush(?:es|ed)|captur(?:es|ed)|fired (?:on|at)|shot at|defeat(?:s|ed)|disarm(?:s|ed)|arrest(?:s|ed)|detain(?:s|ed)|evict(?:s|ed)|repel(?:s|led)|rout(?:s|ed)|thank(?:s|ed)|prais(?:es|ed)|accus(?:es|ed)) (?:(?:the|an?|some|several|its|their|[\ue700-\ue7ff]) ){0,2}$"
 )  # whom others act on
-_FLIGHT = re.compile(
+_FLIGHT = regex(
     r"\b(?:fled|flee|flees|fleeing|defect(?:s|ed|ing|ors)|desert(?:ed|ers)|asylum|(?:took|sought|seeking) refuge|refugees|tourists|holidaymakers|pilgrims|interned)\b|\b(?:in|aboard|on) which [^,;:.]{0,25}\b(?:flew|fly|travelled|arrived|came)\b"
 )
-_MANY = re.compile(r"\b(?:nations|countries|states|nationalities)$")
-_STANDS = re.compile(
+_MANY = regex(r"\b(?:nations|countries|states|nationalities)$")
+_STANDS = regex(
     r"(?: \([^()]{1,40}\))?,?(?: (?:expected|due|stationed|based|deployed|there))? (?:in|at|on|off|near|to) (?![\ue500-\ue5ff])"
 )
-_OBJECT = re.compile(r"\b(?:of|by|for|to|with|from|against|about) (?:(?:the|an?|its|their|some) )?$")
-_ON_SOIL = re.compile(
+_OBJECT = regex(r"\b(?:of|by|for|to|with|from|against|about) (?:(?:the|an?|its|their|some) )?$")
+_ON_SOIL = regex(
     r",? (?:(?:stationed|deployed|based|present) )?(?:on (?:its|their) (?:soil|territory)|within (?:its|their) borders)"
 )
-_CARRIER = re.compile(r"\b(?:ships?|vessels?|frigate|cruiser|steamer|liner|aircraft|airliner|planes?|transports?|flights?|convoys?)\b[^;:,.]{0,40}$", re.IGNORECASE)  # fmt: skip
-_CARRIED = re.compile(r"(?:br[oi]|carr|fl(?:ew|own|ies)|land|ferr|transf)", re.IGNORECASE)
-_STATIONED = re.compile(r"\b(?:stationed|deployed|garrisoned|quartered|billeted|despatched|dispatched)$")
+_CARRIER = regex(r"\b(?:ships?|vessels?|frigate|cruiser|steamer|liner|aircraft|airliner|planes?|transports?|flights?|convoys?)\b[^;:,.]{0,40}$", re.IGNORECASE)  # fmt: skip
+_CARRIED = regex(r"(?:br[oi]|carr|fl(?:ew|own|ies)|land|ferr|transf)", re.IGNORECASE)
+_STATIONED = regex(r"\b(?:stationed|deployed|garrisoned|quartered|billeted|despatched|dispatched)$")
 # "There is not one Peruvian soldier in Chile", "there were Peruvian soldiers there".
-_EXISTS = re.compile(
+_EXISTS = regex(
     r"\b[Tt]here (?:is|are|was|were|have been|has been|had been|remain(?:s|ed)?)(?: (?:now|still|also|never|ever|only|some|about|around|not|no|not a single|not one|single|one|an?|any|the))* $"
 )
-_EXERCISE = re.compile(r"\b(?:exercises?|drills?|manoeuvres|war ?games)\b[^;:.]{0,40}$", re.IGNORECASE)
-_UNIT_NAME = re.compile(r" (?:Force|Army|Mission|Command|Brigade|Battalion|Division|Corps)$")
-_HELD = re.compile(
+_EXERCISE = regex(r"\b(?:exercises?|drills?|manoeuvres|war ?games)\b[^;:.]{0,40}$", re.IGNORECASE)
+_UNIT_NAME = regex(r" (?:Force|Army|Mission|Command|Brigade|Battalion|Division|Corps)$")
+_HELD = regex(
     r"(?:['’]s? \w+)?(?:,? (?:was|were|is|are|been|had|has|have|being|then|later|also|first|briefly|\w+ly|in|on|and|[\ue500-\ue5ff]))* ?$"
 )
-_TO_WHICH = re.compile(
+_TO_WHICH = regex(
     r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?-i:[A-ZÀ-Þ][\w'’-]+)),? (?:(?:to|in|for|at|with|on) which|where) (?:[^,;:.]{1,24})?$"
 )
 # Planes and tanks that only "reach" a land have been bought; they "roll in" and "fly to" it in somebody's hands.
-_DELIVERED = re.compile(rf"(?:{PLANES}|aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|systems?|batter(?:y|ies)|\d[A-Za-z]{{0,2}}s?|(?:lead|first|second|third|last|sister) (?:ship|vessel|boat))$", re.IGNORECASE)  # fmt: skip
-_COUNTED = re.compile(r"(?:number|total+)(?:s|ed)$", re.IGNORECASE)
+_DELIVERED = regex(rf"(?:{PLANES}|aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|systems?|batter(?:y|ies)|\d[A-Za-z]{{0,2}}s?|(?:lead|first|second|third|last|sister) (?:ship|vessel|boat))$", re.IGNORECASE)  # fmt: skip
+_COUNTED = regex(r"(?:number|total+)(?:s|ed)$", re.IGNORECASE)
 _PAIR = 2
 
 

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 # "Reports that X sent troops", "experts said in May that X had sent troops": others tell it
-_RUMOUR = re.compile(
+_RUMOUR = regex(
     r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?) that [^;.]{0,60}$"
     r"|\b(?:experts?|investigators|monitors|inspectors|panel|the opposition|opponents|critics|rebels|dissidents|newspapers?|the press|human rights groups)(?: [^;:.,]{1,30})? (?:said|says?|reported|reports|wrote|found|held|concluded|maintained)(?: (?:in|on|last) ?[\ue500-\ue5ff]| [\ue500-\ue5ff])? that [^;.]{0,60}$",
     re.IGNORECASE,
 )
-_SCHEDULED = re.compile(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pencilled in) (?:for|to) ")
+_SCHEDULED = regex(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pencilled in) (?:for|to) ")
 # "No Peruvian soldier was ever there", "Peru will not send troops".
-_NONE = re.compile(
+_NONE = regex(
     r"(?:\b(?:[Nn]o|[Nn]ot (?:one|an?|a single|any)|[Nn]one of (?:the|its)|[Nn]ever (?:an?|any)|without (?:any|an?))(?: (?:single|more|other|such))?|\b(?:will|would|shall) (?:not|never)(?: \w+){0,2})(?: [^;:.,]{1,30})? $"
 )
-_NOBODY = re.compile(r"(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]one of) ")
-_DENIED_LATER = re.compile(
+_NOBODY = regex(r"(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]one of) ")
+_DENIED_LATER = regex(
     r"[;,–] (?:but |though |something (?:that |which )?|which |a claim (?:that )?)?[^;.]{0,40}?(?:has |have |had )?(?:\w+ )?den(?:y|ies|ied)(?! that )(?: (?:it|this|that|having))?\b(?![^;.]*\b(?:until|admitted|conceded|confirmed|acknowledged)\b)"
 )
 _REACH = 60  # characters before forces in which they may be denied

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.military.forces import ADVISERS, FORCES, PLANES, are_advisers, are_forces
 from extract.gazetteer.states import find_states, state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ _NOT = r"(?!(?:and|or|of|in|on|at|to|for|with|by|was|were|is|are|has|have|had|sa
 _QUALIFIER = rf"(?: {_NOT}[\w'’./-]+){{0,4}}?"
 _TITLE = r"(?: (?-i:[A-Z][\w-]*)| \"[^\"]{2,30}\"){0,3}"
 _NATIONS = rf"(?:{DEMONYM}|{STATE}(?= (?-i:[A-Z]|(?i:{_HEAD})\b)|(?:,|,? and) {DEMONYM}))(?:(?:, | and |, and |[-–])(?:{NUMBER} )?{DEMONYM}|(?: and |, and )(?:local|{STATE}(?=['’]? ?{_HEAD})))*"
-_PHRASE = re.compile(
+_PHRASE = regex(
     rf"(?P<before>(?:{NUMBER}|[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Mm]ore than|[Tt]wo|[Tt]hree) (?:{_NOT}[\w-]+ ){{0,2}}?)?(?:(?P<nations>{_NATIONS})|(?P<owner>{STATE}|{ORG})['’]s?)(?:-led|-commanded)?(?: {NUMBER})?(?: (?:new|newly|elite|own))?{_QUALIFIER} (?P<head>{_HEAD})\b{_TITLE}"
     rf"|(?P<folk>(?:{NUMBER}|[Tt]he hundred|[Ss]ome|[Aa] (?:few )?(?:hundred|dozen|score)|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: (?:or so|more|further|other|or more|armed|uniformed))?(?: of)?) (?P<folks>{STATE})(?=,? )"
     rf"|(?P<counted>{NUMBER})(?:{_QUALIFIER} (?P<head2>{_HEAD})\b)?{_TITLE}(?:,? (?:of|from|drawn from|belonging to) (?:the )?(?P<of>(?:{ORG}|{STATE}(?!['’])|{DEMONYM}(?= \w))(?:(?:, (?:and )?| and )(?:the )?(?:{STATE}|{DEMONYM}(?= \w)))*))?"
@@ -60,20 +61,20 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 # who bears arms by trade, where the number has taken the noun with it: "twelve cadets from Peru"
-_SOLDIERLY = re.compile(
+_SOLDIERLY = regex(
     r"\b(?:(?:naval |army |air force |officer |military )?cadets|airmen|recruits|seamen|reservists|midshipmen|gunners|conscripts|paratroops|sappers)\b"
 )
-_CIVIL = re.compile(
+_CIVIL = regex(
     r" (?:physicians|doctors|surgeons|nurses|vets|veterinarians|attach[ée]s?|historians|lawyers|judges|prosecutors|musicians|bands?|chaplains)\b"
 )
-_MONITORS = re.compile(
+_MONITORS = regex(
     r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$"
 )  # of several states, named after the host
-_PAST = re.compile(r"(?:an? |the |two )?(?:former|decommissioned|retired) ")  # no longer theirs
-_ARMED = re.compile(
+_PAST = regex(r"(?:an? |the |two )?(?:former|decommissioned|retired) ")  # no longer theirs
+_ARMED = regex(
     r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
 )
-_PLURAL_OWN = re.compile(
+_PLURAL_OWN = regex(
     r"(?:armies|navies|air forces|coast ?guards|armed forces|militaries|special forces|forces|troops|soldiers|units|ships|warships|marines|engineers|paratroopers)$",
     re.IGNORECASE,
 )
@@ -177,10 +178,10 @@ def of_both(sentence: Sentence, at: int) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(e for m in sentence.within(*listed[-1].span()) for e in m.entities)) if listed else ()
 
 
-_THEIR = re.compile(r"[Tt]heir ")
-_TOGETHER = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
+_THEIR = regex(r"[Tt]heir ")
+_TOGETHER = regex(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
 _OPENING = 30  # characters in which a sentence names what it is about
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:in|on|at|of|to|with|from|by|for|near|over|against|between|after|under|via|through|into|and) (?:the )?$",
     re.IGNORECASE,
 )

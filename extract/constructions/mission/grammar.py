@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extract.regex import regex
+
 KINDS = {
     "honorary consulate": r"(?:honorary|hon\.) (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
     "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?)|(?<=\ba )consul(?= (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff]))",
@@ -42,26 +44,26 @@ HAS = (
 # A town that no gazetteer has: "in Zakopanovo", "at Saint Mary Cross".
 SOMEWHERE = r"(?P<somewhere>(?-i:(?!(?:Africa|Asia|Europe|America|Latin|North|South|Central|West|East|Eastern|Western|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Parliament|Congress)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|del|la|las|los|el|al|of) )?[A-ZÀ-Þ][\w'’-]+){0,2})(?![\w'’]| [A-Z\ue000-\ue9ff]))"
 ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
-SUBJECT = re.compile(
+SUBJECT = regex(
     rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? (?:[a-z]+ ){{0,2}}(?:governments?|minist(?:ry|er)|cabinet|parliament|authorities|leadership|rulers?|regime|diplomats|state|side))?(?: \([^()]{{1,40}}\)|,[^,;:.]{{1,60}},)?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|to|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?:,? (?P<verb>{HAS})\b|:)",
     re.IGNORECASE,
 )
-FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
-HOSTING = re.compile(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
-CLOSED = re.compile(
+FRONTED = regex(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
+HOSTING = regex(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
+CLOSED = regex(
     r"\b(?:clos(?:ed?|es|ing|ure)|ceased|wound up|discontinued|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b",
     re.IGNORECASE,
 )
-FRONTED_CLAUSE = re.compile(
+FRONTED_CLAUSE = regex(
     r"(?:(?<=^)|(?<=[,;:–] )|\b(?:and|but|while|whereas|whilst) )(?:in|at) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? (?:there (?:is|are|was|has been|\w+s) |[^,;:.]{0,50}$)",
     re.IGNORECASE,
 )
-OPENED = re.compile(
+OPENED = regex(
     r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)?|rais(?:ed|es|ing)|upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|were exchanged|(?<!have )(?<!has )exchanged (?=(?:resident )?(?:embass|mission|consul|legation))|newest|latest|added|follow(?:ed|s))\b",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")
-CUT = re.compile(
+BRACKETED = regex(r" \([a-z ]{0,16}[\ue500-\ue5ff]")
+CUT = regex(
     r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and|though|although|yet|so that) ",
     re.IGNORECASE,
 )

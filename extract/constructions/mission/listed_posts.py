@@ -12,6 +12,7 @@ from extract.constructions.mission.rolls import Post
 from extract.constructions.table_rows import TableRow, table_rows
 from extract.document import BlockKind, EntityKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,30 +24,28 @@ if TYPE_CHECKING:
 
 _STATE, _CITY = "[\ue000-\ue0ff]", "[\ue200-\ue2ff]"
 _MISSIONS = r"(?:(?:diplomatic|consular|resident|foreign)(?:,? and |,? )?)*(?:missions|posts|representations|embassies|consulates)(?: abroad)?"
-_OF = re.compile(
+_OF = regex(
     rf"{_MISSIONS} of (?:the )?(?P<state>{_STATE})|(?P<state2>[\ue000-\ue1ff])(?:['’]s?)? {_MISSIONS}(?: abroad|$)",
     re.IGNORECASE,
 )
-_IN = re.compile(rf"{_MISSIONS}(?: (?:accredited|resident))? (?:in|to) (?:the )?(?P<state>{_STATE})", re.IGNORECASE)
+_IN = regex(rf"{_MISSIONS}(?: (?:accredited|resident))? (?:in|to) (?:the )?(?P<state>{_STATE})", re.IGNORECASE)
 _NOUNS = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
 _KIND = "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun}(?!\w))" for kind, noun in _NOUNS.items())
-_POST = re.compile(
+_POST = regex(
     rf"(?P<place>{_STATE}|{_CITY}|[A-Z][\w.'’ -]{{2,30}}?),? (?:\(|[|–-] )(?P<what>(?:{_KIND})(?: (?:and|&) [^()|;]{{3,30}})?)(?: (?:of|in) [^()|;]{{2,30}})?(?=\)|[;,|]|$)",
     re.IGNORECASE,
 )
-_GONE = re.compile(
+_GONE = regex(
     r"\b(?:closed|former|suspended|defunct|planned|future|non-resident|accredited|concurrent|to open|unresolved|multilateral|organi[sz]ations?)\b",
     re.IGNORECASE,
 )
-_HEADED = re.compile(rf"(?:(?:[\w-]+ ){{0,2}}?)(?:{_KIND})(?:(?:,| and|/| &) [\w -]{{3,25}})?(?: (?:in|at) (?P<city>{_STATE}|{_CITY}|[A-Z][\w ]{{2,20}}))?(?: ?\(\d+\))?:?", re.IGNORECASE)  # fmt: skip
-_SENDERS = re.compile(
-    rf"[-•*|\d. ]*{_STATE}(?: \([^()]{{3,30}}\))?(?:[ |,;·•\n]+{_STATE}(?: \([^()]{{3,30}}\))?)*[ |.]*"
-)
+_HEADED = regex(rf"(?:(?:[\w-]+ ){{0,2}}?)(?:{_KIND})(?:(?:,| and|/| &) [\w -]{{3,25}})?(?: (?:in|at) (?P<city>{_STATE}|{_CITY}|[A-Z][\w ]{{2,20}}))?(?: ?\(\d+\))?:?", re.IGNORECASE)  # fmt: skip
+_SENDERS = regex(rf"[-•*|\d. ]*{_STATE}(?: \([^()]{{3,30}}\))?(?:[ |,;·•\n]+{_STATE}(?: \([^()]{{3,30}}\))?)*[ |.]*")
 _LABELS = {
-    "state": re.compile(r"(?:host |receiving )?(?:country|state|nation)(?:/territory)?|location"),
-    "city": re.compile(r"(?:host )?(?:city|town|seat|place|location)"),
-    "kind": re.compile(r"(?:type of )?(?:mission|post|representation|office|type|level|status)(?: type)?"),
-    "sender": re.compile(r"(?:sending |sender )(?:country|state|nation)|sender"),
+    "state": regex(r"(?:host |receiving )?(?:country|state|nation)(?:/territory)?|location"),
+    "city": regex(r"(?:host )?(?:city|town|seat|place|location)"),
+    "kind": regex(r"(?:type of )?(?:mission|post|representation|office|type|level|status)(?: type)?"),
+    "sender": regex(r"(?:sending |sender )(?:country|state|nation)|sender"),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -11,6 +10,7 @@ from extract.constructions.mission.owners import front
 from extract.constructions.sides import subject_sides
 from extract.patterns.fillers import distinct_states
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _STATE_OF_IT = (
 )
 _DEED = r"(?:(?:re-?)?open(?:ed|s|ing)?|clos(?:ed|es|ing|e)|establish(?:ed|es|ing)?|set(?:ting)? up|exchang(?:ed|es|ing|e)|shut(?:ting)?|maintain(?:ed|ing|s)?|keep(?:ing|s)?|kept)"
 _ACT = r"(?:(?:re-?)?opening|closing|closure|establishment|exchange|setting up|restoration|reactivation|mutual opening)"
-_PLACED = re.compile(r"(?:[^;:.,]{0,30} )?(?:in|at|of|to) (?:the )?(?:[\ue000-\ue2ff]|[A-Z])|['’]")
+_PLACED = regex(r"(?:[^;:.,]{0,30} )?(?:in|at|of|to) (?:the )?(?:[\ue000-\ue2ff]|[A-Z])|['’]")
 
 
 def patterns_of_both(kind: str, noun: str) -> Iterator[Pattern]:

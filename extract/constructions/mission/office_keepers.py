@@ -10,17 +10,18 @@ from extract.annotation.mention import Kind
 from extract.constructions.sides import subject_sides
 from extract.document import BlockKind
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.document import Entity
     from extract.patterns.match import Match
 
-_KEEP = re.compile(
+_KEEP = regex(
     r"(?P<verb>(?:maintain|keep|run|operate|have|open)(?:s|ed)?|kept|ran|has) (?:(?:an?|their|its|the|own|permanent) ){0,2}$"
 )
-_OUR = re.compile(r"\bour\b", re.IGNORECASE)
-_OF_STATE = re.compile(
+_OUR = regex(r"\bour\b", re.IGNORECASE)
+_OF_STATE = regex(
     r"\b(?:trade|commercial|economic|liaison|tourism|tourist|cultural|interests|diplomatic|representations?)\b",
     re.IGNORECASE,
 )

@@ -11,13 +11,14 @@ from extract.constructions.sides import subject_sides
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity, EntityKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.patterns.match import Match
 
 
-_A_MISSION = re.compile(rf"\b(?:{ANY})\b", re.IGNORECASE)
+_A_MISSION = regex(rf"\b(?:{ANY})\b", re.IGNORECASE)
 
 
 def front(match: Match) -> tuple[tuple[Mention, ...], str]:
@@ -74,7 +75,7 @@ def of_anybody(match: Match) -> bool:
     return embassies or _SERVED_IN.search(match.sentence.text, 0, match.start) is not None
 
 
-_SERVED_IN = re.compile(
+_SERVED_IN = regex(
     r"\b(?:served|serving|worked|working|posted|assigned|post(?:ing)?s?|assignments?|stints?|tours?|positions?|career)\b[^;:.,]{0,40} (?:in|at|to|with) (?:the )?(?:\w+ )?$"
 )
 
@@ -130,7 +131,7 @@ def _opening(match: Match) -> list[Entity | str]:
     return list(mention.entities) if mention is not None else []
 
 
-_BESIDES = re.compile(
+_BESIDES = regex(
     r"(?:besides|in addition to|apart from|along(?:side| with)|next to|beyond|through|via|from|having|after|since|with) ",
     re.IGNORECASE,
 )
@@ -148,22 +149,20 @@ def _spoken_of(match: Match, who: str) -> list[Entity | str]:
     return [entity]
 
 
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     rf"(?:^|[,;:–] |\b(?:and|but|while|where|headquarters|offices) |^(?:in|at) (?:the )?[\ue000-\ue0ff\ue200-\ue2ff],? )(?P<who>it|the (?:company|firm|group|bank|carrier|airline|contractor|concern|manufacturer))(?: also| now| still| currently)* {HAS}\b[^;:]{{0,60}}$",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+_HEADED = regex(
     r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,3}(?:missions?|representations?|embassies|network|presence|posts|offices|consulates|representation)[^:;.]{0,50}:"
 )
 # "The PLO, whose office in Lima …"; "Acme and Kerry Group keep offices in Lima": names that no gazetteer knows.
-_WHOSE = re.compile(
-    r"(?P<who>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|\b[A-Z]{3,6}),? whose (?:own |first |only |new )?$"
-)
+_WHOSE = regex(r"(?P<who>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|\b[A-Z]{3,6}),? whose (?:own |first |only |new )?$")
 _NAME = r"(?:(?!(?:It|They|We|He|She|The|This|That|Both|Each)\b)[A-Z][\w&'’-]+(?: (?:[A-Z&][\w&'’-]*)){0,4}|[\ue400-\ue4ff])"
-_FIRM = re.compile(
+_FIRM = regex(
     rf"(?:^|[,;:–] |\b(?:and|but|while) )(?:[Tt]he )?(?P<who>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})*)(?: all| both| each| also| now| still)* (?:have|has|had|keeps?|kept|maintains?|runs?|ran|operates?|opened|opens|set up|sets up|established|establishes|closed|closes|shut|founded)(?: (?:an?|its|their|also|own|each|sales|branch|regional|the|new))* $"
 )
-_OWNED = re.compile(
+_OWNED = regex(
     rf"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:(?!(?:and|or|the|of|in)\b)[\w-]+ ){{0,2}}?(?:{ANY})|(?:{ANY}) of (?P<of>[\ue000-\ue0ff])",
     re.IGNORECASE,
 )
@@ -185,7 +184,7 @@ def owner_earlier(match: Match) -> list[Entity | str]:
     return [e for m in told[:1] for e in m.entities] if _AN_OFFICE.search(match.before[-1].text) else []
 
 
-_AN_OFFICE = re.compile(rf"\b(?:{ANY}|offices?|missions?|ambassadors?|envoys?)\b", re.IGNORECASE)
-_GOES_ON = re.compile(
+_AN_OFFICE = regex(rf"\b(?:{ANY}|offices?|missions?|ambassadors?|envoys?)\b", re.IGNORECASE)
+_GOES_ON = regex(
     r"(?:It|They|Both|This|These|The (?:[a-z]+ ){0,2}(?:mission|post|embassy|consulate|office|legation|commission)s?|Another|An?)\b"
 )

@@ -12,6 +12,7 @@ from extract.constructions.mission.grammar import KINDS
 from extract.constructions.side_by_side import side_by_side
 from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
 
 _NOUNS = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
 _NOUNS["consulate"] += r"|consulate\(s\)(?: general)?"
-_KIND = re.compile(
+_KIND = regex(
     "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun})(?!\w)" for kind, noun in _NOUNS.items()), re.IGNORECASE
 )
 _ANY_KIND = "|".join(rf"(?<!\w){noun}" for noun in _NOUNS.values())
 _SEPARATOR = r" ?(?::|–|—|\.{3,}|…|\|) ?"
 # "Kenyan missions:", "Kenya in Peru ....", and behind "Missions:" only "Kenya –".
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?:\A|(?<=[;:.] ))(?:the )?(?P<owner>[\ue000-\ue1ff])(?P<named>(?:['’]s?)? (?:diplomatic |consular |resident |and )*(?:missions?|representations?|posts|network|presence)|)(?: in (?:the )?(?P<host>[\ue000-\ue0ff]))?{_SEPARATOR}(?={_ANY_KIND})",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(r"\A[^:;.]{0,30}\b(?:missions|representations?|embassies|posts)\b[^:;.]{0,30}:", re.IGNORECASE)
-_PLACES = re.compile(
+_ANNOUNCED = regex(r"\A[^:;.]{0,30}\b(?:missions|representations?|embassies|posts)\b[^:;.]{0,30}:", re.IGNORECASE)
+_PLACES = regex(
     r"(?: (?:of|in|at)| ?[,:]| ?\()? ?(?:the )?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, | and |, and )[\ue000-\ue0ff\ue200-\ue2ff])*)"
 )
-_BARE = re.compile(rf"(?:\A|(?<=[.;|] ))(?P<kind>{_KIND.pattern}): ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, |; | and |, and )[\ue000-\ue0ff\ue200-\ue2ff])*)", re.IGNORECASE)  # fmt: skip
-_NOT = re.compile(r"\b(?:none|no|covered|accredited|non-resident|planned|closed)\b", re.IGNORECASE)
+_BARE = regex(rf"(?:\A|(?<=[.;|] ))(?P<kind>{_KIND.pattern}): ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, |; | and |, and )[\ue000-\ue0ff\ue200-\ue2ff])*)", re.IGNORECASE)  # fmt: skip
+_NOT = regex(r"\b(?:none|no|covered|accredited|non-resident|planned|closed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

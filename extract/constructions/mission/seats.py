@@ -12,6 +12,7 @@ from extract.constructions.mission.owners import front
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,10 +55,10 @@ def _unlisted(match: Match, found: list[Place]) -> list[Place]:
     return towns
 
 
-_UNLISTED = re.compile(
+_UNLISTED = regex(
     r"(?P<all>(?:, (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff])){0,6},? and,? (?:in |at )?(?:\(?(?:(?:since|from|in) )?[\ue500-\ue5ff]\)?,? )?(?:also )?(?:in |at )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff]))(?=[.;,]| ?[\[(]|$)(?!,? an? )"
 )
-_TOWN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff]")
+_TOWN = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue3ff]")
 
 
 def hosts(match: Match, senders: list[Entity | str]) -> list[Place]:
@@ -98,7 +99,7 @@ def _same_place(match: Match) -> list[Place]:
     return [(state, _city(match.sentence, mention), "")] if mention is not None and state is not None else []
 
 
-_PLACED = re.compile(
+_PLACED = regex(
     rf"\b(?:{ANY})[^,;:.]{{0,12}} (?:in|at) (?P<where>[\ue000-\ue0ff\ue200-\ue2ff])(?: \([^()]{{1,40}}\))?(?: (?:since|in|from) [\ue500-\ue5ff])?(?:, | )?$",
     re.IGNORECASE,
 )
@@ -141,11 +142,11 @@ def _place_before(match: Match) -> Mention | None:
     return (there or told)[-1] if told else None
 
 
-_FROM = re.compile(r"\bfrom (?:the )?$")
-_IS_CAPITAL = re.compile(r"(?:['’]s)? capital\b")
+_FROM = regex(r"\bfrom (?:the )?$")
+_IS_CAPITAL = regex(r"(?:['’]s)? capital\b")
 
 
-_WHERE = re.compile(r"(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;]{0,40}$")
+_WHERE = regex(r"(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;]{0,40}$")
 
 
 def _city(sentence: Sentence, mention: Mention) -> str:

@@ -9,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.annotation.reference import hero
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.names.offices import find_offices
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _HEAD = 2  # blocks of which one names whose life it is
-_IN_OFFICE = re.compile(r"(?:in office|incumbent|assumed office|term(?: of office)?)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:preceded|succeeded) by\b", re.IGNORECASE)
+_IN_OFFICE = regex(r"(?:in office|incumbent|assumed office|term(?: of office)?)\b", re.IGNORECASE)
+_BESIDE = regex(r"(?:preceded|succeeded) by\b", re.IGNORECASE)
 _BARS = " |\t"
 _LONGEST = 90  # characters of a line that names an office
 

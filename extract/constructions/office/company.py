@@ -7,7 +7,6 @@ president to …").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -16,8 +15,10 @@ from extract.constructions.office.tenure import tenure
 from extract.gazetteer.states import with_head
 from extract.patterns.pattern import compile_pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Mapping
 
     from extract.annotation.mention import Mention
@@ -84,7 +85,7 @@ _TERMS = {"presidency": "President", "premiership": "Prime Minister", "chancello
 _FIRST = compile_pattern(
     rf"{{holder:person}}[^;:{_P}]{{0,120}}?\b(?:first|second|third|only|last)\b[^;:.{_P}]{{0,50}}?(?<=[ -]){{post:person}}"
 )
-_SAYS = re.compile(
+_SAYS = regex(
     r"(?: of [\ue000-\ue0ff])?,? (?:\w+ ){0,2}?(?:said|says|told|tells|announced|announces|added|stated|noted|recalled|called|described)\b"
 )
 

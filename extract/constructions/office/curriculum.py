@@ -9,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.office.holding import Told, home, is_person
 from extract.document import BlockKind, EntityKind
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,23 +19,21 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_LIFE = re.compile(
+_LIFE = regex(
     r"\b(?:curriculum|c\.?v\.?|biograph\w+|bio|career|posts?|postings?|positions?|offices?|experience|assignments|employment|service)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\b(?:education|stud(?:y|ies)|awards?|honou?rs|publications|decorations|family)\b", re.IGNORECASE)
+_ENDED = regex(r"\b(?:education|stud(?:y|ies)|awards?|honou?rs|publications|decorations|family)\b", re.IGNORECASE)
 _OFFICE = (
     r"(?P<position>(?:(?:Deputy|Vice|First|Acting|Vice-|Non-resident) ?)*"
     r"(?:Ambassador(?: Extraordinary(?: and|,) Plenipotentiary|-at-Large)?|Permanent Representative|Consul(?:[- ]General)?|High Commissioner|"
     r"Foreign Minister|Prime Minister|(?:Minister|Secretary) (?:of|for) (?:the )?[A-Z][a-z]+(?:(?:,| and|,? and) [A-Z][a-z]+| [A-Z][a-z]+)*|State Secretary|Foreign Secretary|President of the Republic))"
 )
 _WHEN = r"(?:[Ss]ince |[Ff]rom )?[\ue500-\ue5ff]"
-_AFTER_DATE = re.compile(rf"[-•*]? ?\(?{_WHEN}\)?(?: ?[:|,–-])* ?(?P<post>\S)")
-_BEFORE_DATE = re.compile(rf"[-•*]? ?(?P<post>[^()|:;\ue500-\ue5ff]{{8,120}}?)(?: ?[,:|–-]| ?\()? ?{_WHEN}\)?\.?")
-_POST = re.compile(
-    rf"(?:H\.? ?E\.? )?{_OFFICE}(?! (?:Counsellor|designate))(?P<of> of (?:the )?(?=[A-Z]))?(?=[\s,.;(]|$)"
-)
-_TO = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)? to (?:the )?")
+_AFTER_DATE = regex(rf"[-•*]? ?\(?{_WHEN}\)?(?: ?[:|,–-])* ?(?P<post>\S)")
+_BEFORE_DATE = regex(rf"[-•*]? ?(?P<post>[^()|:;\ue500-\ue5ff]{{8,120}}?)(?: ?[,:|–-]| ?\()? ?{_WHEN}\)?\.?")
+_POST = regex(rf"(?:H\.? ?E\.? )?{_OFFICE}(?! (?:Counsellor|designate))(?P<of> of (?:the )?(?=[A-Z]))?(?=[\s,.;(]|$)")
+_TO = regex(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)? to (?:the )?")
 _LONGEST = 160
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.constructions.office.holding import Told, home, is_person
 from extract.constructions.office.tenure import tenure
 from extract.patterns.pattern import compile_pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ _BODY = (
     r"junta|(?:armed |air |defen[cs]e |security )?forces?|army|navy|general staff|guard|command|treasury|secretariat|board|party|supreme court|office|bureau|service|police|customs|directorate|chamber)"
 )
 _HIS_OWN = frozenset({"ministry", "department", "office", "council", "agency", "party", "government", "cabinet"})
-_OFFICIAL = re.compile(r"\b(?:ministry|government|cabinet|parliament|junta|administration)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^[Tt]he ")
+_OFFICIAL = regex(r"\b(?:ministry|government|cabinet|parliament|junta|administration)\b", re.IGNORECASE)
+_ARTICLE = regex(r"^[Tt]he ")
 _NOT = r"(?!(?:[\w-]+ ){0,2}(?:joint|delegation|mixed|opposition|interministerial))"
 _WHAT = rf"(?P<body>(?:{{org}}|{{gov:state}}(?!['’])|{_NOT}(?:[\w-]+ |[\ue000-\ue1ff](?:['’]s?)? ){{0,3}}{_BODY})(?: (?:of|for) [^,;:.()\ue500-\ue5ff]{{1,60}}?)?)"
 _ENDS = r"(?= (?:and|under|from|in|until|since|between|at|for|during|when|who|which|on)\b|[,;.)]|$| ?[\ue500-\ue5ff])"
@@ -67,7 +68,7 @@ _PATTERNS = (
         for title, verb in _PARTICIPLES
     ),
 )
-_BEHIND = re.compile(r" of (?:the )?(?P<of>[\ue000-\ue0ff])$")  # "the Senate of Peru"
+_BEHIND = regex(r" of (?:the )?(?P<of>[\ue000-\ue0ff])$")  # "the Senate of Peru"
 _MISSION = compile_pattern(
     r"(?:{of:state}(?:['’]s)?|{of2:demonym}) (?:[\w-]+ ){0,3}?(?:embassy|high commission|mission|legation)(?: (?:in|to) {place})?(?:, [^;:.\ue300-\ue3ff]{2,100},)?"
     r"(?:,| (?:is|was|has been|had been|now))*(?: \w+ly| since {date})* (?:headed|led|run) (?:(?:since {date}|at present|at the moment|currently|now|today) )?by {holder:person}"

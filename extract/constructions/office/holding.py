@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.patterns.match import state_of
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_STATE_OF_HOLDER = re.compile(
+_STATE_OF_HOLDER = regex(
     r"^(?:(?:former|ex|late|then|current|new|newly elected|outgoing|incoming|deposed|ousted|nominal|next|own|longtime|long-time)[- ]+"
     r"|first (?=president|prime minister|premier|envoy|ambassador|chancellor|king|head|leader))+",
     re.IGNORECASE,

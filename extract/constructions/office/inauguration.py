@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -12,8 +11,10 @@ from extract.gazetteer.leaders import leaders_named
 from extract.gazetteer.states import with_head
 from extract.names.roles import office_class
 from extract.patterns.pattern import compile_pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from extract.annotation.sentence import Sentence
@@ -39,7 +40,7 @@ _PATTERNS = (
 _RULED = compile_pattern(
     rf"{{holder:person}}(?:,? who)? (?:then |finally |still )?{_RULES}\b(?: (?:the country|{{state}}))?{_WHEN}"
 )
-_IN_TURN = re.compile(r"\b(?:successor|predecessor)s?,? $")  # his office is that of the one whom he follows
+_IN_TURN = regex(r"\b(?:successor|predecessor)s?,? $")  # his office is that of the one whom he follows
 _OFFICES = {"state": "President", "government": "Prime Minister"}
 _HEADS = {"president", "prime minister"}
 

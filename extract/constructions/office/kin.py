@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from extract.regex import regex
+
 _KIN = (
     r"(?:(?:grand|step|half-)?(?:father|mother|brother|sister|son|daughter)s?(?:-in-law)?|parents?|wife|husband|widow(?:er)?|spouse|partner|"
     r"uncle|aunt|nephew|niece|cousin|ancestor|predecessor|successor|deputy|boss|mentor|rival|opponent|aide|assistant|adviser|colleague|"
     r"counterpart|friend|ally|lawyer|teacher)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"(?:^['’]s?|\bwhose|(?:^|[,;:] |\b(?:and|but|that|as|while|when|where|because|since|after|before|until|though|although) )(?:his|her|their))"
     rf" (?:[\w-]+ ){{0,3}}?{_KIN}\b(?! (?:as|and)\b)[^,;]*$",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = regex(
     rf"(?P<apposed>, )?\b(?:(?:the|an?) (?:[\w-]+ ){{0,3}}?)?{_KIN} (?:of|to)(?: [\w.-]+){{0,3}} ?$", re.IGNORECASE
 )
 
@@ -35,4 +37,4 @@ def is_superior(front: str, behind: str) -> bool:
     return behind.startswith(" as ") and _UNDER.search(front) is not None
 
 
-_UNDER = re.compile(r"\bunder (?:[\w'’-]+ ){0,3}$")
+_UNDER = regex(r"\bunder (?:[\w'’-]+ ){0,3}$")

@@ -12,6 +12,7 @@ from extract.constructions.office.holding import Told, home, is_person
 from extract.constructions.table_rows import cells
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -24,21 +25,21 @@ if TYPE_CHECKING:
 _CAPTION = 80  # characters of a line that heads a list
 _ENTRY = 140  # and of an entry
 _TITLE = 8  # characters of a title or a bullet before the name that leads an entry
-_HEADS = re.compile(
+_HEADS = regex(
     r"\b(?:ambassadors?|heads? of (?:the )?mission|chiefs? of mission|high commissioners|envoys|representatives|consuls)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = regex(
     r"\b(?:ambassadors|heads of (?:the )?mission|chiefs of mission|high commissioners|envoys|consuls)\b", re.IGNORECASE
 )
-_OUR = re.compile(r"\b[Oo]ur\b")
-_SENT_TO = re.compile(r"\b(?:in|to|at) (?:the )?$")
-_YEARS = re.compile(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
-_YEARS_BEFORE = re.compile(
+_OUR = regex(r"\b[Oo]ur\b")
+_SENT_TO = regex(r"\b(?:in|to|at) (?:the )?$")
+_YEARS = regex(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
+_YEARS_BEFORE = regex(
     r"(?:[-•*] )?(?:since |from )?[\ue500-\ue5ff][):,]?(?: [–-])? (?:[A-Z]\.[A-Z]\. |[A-Z][\w.]+ ){0,2}"
 )
-_DIPLOMAT = re.compile(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
-_POST = re.compile(
+_DIPLOMAT = regex(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
+_POST = regex(
     r"(?:(?:non-resident|resident|acting|first|interim) )*(?:ambassador|consul|envoy|charg[eé]|(?:high )?commissioner|minister)\b[^.;|]{0,60}",
     re.IGNORECASE,
 )
@@ -46,15 +47,15 @@ _TITLES = {"high commissioners": "High Commissioner", "consuls": "Consul"}
 # A name where a list has its names, though nothing else shows that it is one.
 _PARTICLE = r"(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|af|bin|ibn|al|el|y|e)"
 _NAME = rf"[^\W\d_a-z][\w.'’-]*(?: (?:{_PARTICLE} )*[^\W\d_a-z][\w.'’-]*){{1,4}}"
-_NAMED = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|H\. ?E)\.? )*(?P<name>{_NAME})")
-_NAMED_WITH_YEARS = re.compile(rf"(?:[-•*] )?(?P<name>{_NAME}),? ?[(\[,][^()]*[\ue500-\ue5ff][^()]*[)\]]?")
-_NO_NAME = re.compile(
+_NAMED = regex(rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|H\. ?E)\.? )*(?P<name>{_NAME})")
+_NAMED_WITH_YEARS = regex(rf"(?:[-•*] )?(?P<name>{_NAME}),? ?[(\[,][^()]*[\ue500-\ue5ff][^()]*[)\]]?")
+_NO_NAME = regex(
     r"\b(?:vacan\w+|closed|embassy|legation|mission|relations|chancery|republic|kingdom|ministry|government|office|war|union|first|second|new)\b",
     re.IGNORECASE,
 )
-_ON = re.compile(r"(?:to )?(?:present|date|incumbent|current|now)|in office|serving|ongoing", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[789]|20)\d\d")
-_OPEN = re.compile(r"[\ue500-\ue5ff] ?[–-] ?$")
+_ON = regex(r"(?:to )?(?:present|date|incumbent|current|now)|in office|serving|ongoing", re.IGNORECASE)
+_YEAR = regex(r"(?:1[789]|20)\d\d")
+_OPEN = regex(r"[\ue500-\ue5ff] ?[–-] ?$")
 
 
 @dataclass(frozen=True, slots=True)

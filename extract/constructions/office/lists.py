@@ -10,6 +10,7 @@ from extract.constructions.office.holding import Told, home, is_person
 from extract.constructions.side_by_side import side_by_side
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _CAPTION = 80  # characters of a line that heads a list
-_HEADS = re.compile(
+_HEADS = regex(
     r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE
 )
-_OUR = re.compile(r"\b[Oo]ur\b")
-_DIPLOMAT = re.compile(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
+_OUR = regex(r"\b[Oo]ur\b")
+_DIPLOMAT = regex(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
 
 
 def envoys(document: Annotated) -> Iterator[Told]:
@@ -53,12 +54,12 @@ def side_by_side_envoys(document: Annotated) -> Iterator[Told]:
                 yield Told(person.entity, title, state, row.sentence, 0.93)
 
 
-_KEY = re.compile(
+_KEY = regex(
     r"(?:[\w'’-]+ ){0,2}?(?:(?:former|previous|past|our|list of|honorary|first|resident|non-resident|the) )*(?P<title>ambassadors|high commissioners|envoys|heads of mission|consuls(?:[- ]general)?|honorary consuls|ministers|representatives|predecessors|previous (?:office )?holders|holders)\b"
     r"(?: (?:of|to|in|from|until|since) (?:the )?[\w\ue000-\ue4ff' -]{2,40})?: ?",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = regex(
     r"(?:^|[;,] (?:and )?| ?[~·•/] ?|: ?|\. )(?:[A-Z]\.[A-Z]\. |(?:Mr|Ms|Mrs|Dr)\.? )?(?P<who>[\ue300-\ue3ff])(?: \((?P<told>[^()]{1,40})\)|,? (?P<when>[\ue500-\ue5ff])|, (?P<where>[\ue000-\ue2ff]))?"
 )
 
@@ -126,8 +127,8 @@ def _whose(key: str, sentence: Sentence) -> Entity | None:
     return others[0] if len(others) == 1 and len(sentence.scope.pair) > 1 else None
 
 
-_SERVING_IN = re.compile(r"\b(?:in|to|at) (?:the )?$")
-_PLURAL = re.compile(r"s(?=$|[- ]general| of)")
+_SERVING_IN = regex(r"\b(?:in|to|at) (?:the )?$")
+_PLURAL = regex(r"s(?=$|[- ]general| of)")
 
 
 def _keyed(sentence: Sentence) -> str:

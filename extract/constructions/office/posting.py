@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.names.roles import office_class
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 _SENT = ("ambassador", "consul general", "consul-general", "consul")
-_WHERE = re.compile(r"(?: of .+?)?(?P<where> (?:to|in) (?:the )?.+)")
+_WHERE = regex(r"(?: of .+?)?(?P<where> (?:to|in) (?:the )?.+)")
 
 
 def post_of(position: str) -> str:

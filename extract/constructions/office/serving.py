@@ -10,58 +10,57 @@ from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
 from extract.names.runs import is_common
+from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
-_LED = re.compile(
+_LED = regex(
     r"\b(?:presidents?|vice[- ]presidents?|chair\w*|directors?|director[- ]generals?|secretar(?:y|ies)[- ]general|general secretar\w+|executive secretar(?:y|ies)|chief executives?(?: officers?)?|CEO|"
     r"managing directors?|managers?|rapporteurs?|heads?|chiefs?|governors?|commissioners?|high representatives?|envoys?|special envoys?|coordinators?|founders?|boss|"
     r"executive directors?|high commissioners?|(?:special )?representatives?|commanders?|mediators?|spokes\w+)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?: (?:Commission|Council|Secretariat|Board|board|group|regional|country))?(?:['’]s?)?(?: (?:then|new|former|first|current|own|outgoing|incoming|acting|late|long-time))*,? $|, whose (?:[a-z]+ )?$"
 )
-_AFTER = re.compile(r"(?: (?:and|&) [\w -]{3,40}?)? (?:of|at|for|to) (?:the )?$")
+_AFTER = regex(r"(?: (?:and|&) [\w -]{3,40}?)? (?:of|at|for|to) (?:the )?$")
 
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:[\w-]+ ){0,3}?(?:of|at) (?:the )?(?P<name>[A-Z][\w&.’'-]+(?: (?:(?:de|del|da|do|dos|la|of|and|&) ){0,2}[A-Z][\w&.’'-]+){0,5})"
 )
 
 
-_OF_STATES = re.compile(
+_OF_STATES = regex(
     r"\b(?:State|Government|Mission|Delegation|Staff|Customs|Ministry|Department|Republic|Army|Navy|Forces?|Police|Parliament|Council|Assembly|Senate|House|Cabinet|Region|Province|District|"
     r"Affairs|Trade|Protocol|Defen[cs]e|Finance|Health|Economy|Security|Intelligence|Guard|Administration|Chancellery|Communications|Information|Development|Committee|Board|Court|Office)\b"
 )
 
 
-_FIRMS = re.compile(
+_FIRMS = regex(
     r"(?:deputy )?(?:CEO|chief executive(?: officer)?|managing director|general (?:manager|director)|(?:country|regional) manager|chairperson|board chairman)\b",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"(?:head|chief|boss|president|director)", re.IGNORECASE)
-_ACRONYM = re.compile(r"(?<![\w.])(?P<name>(?!US\b|UK\b|UAE\b|EU\b|USSR\b|UN\b|GDR\b|DRC\b)[A-Z]{3,}\w*)(?:['’]s)? $")
+_HEAD = regex(r"(?:head|chief|boss|president|director)", re.IGNORECASE)
+_ACRONYM = regex(r"(?<![\w.])(?P<name>(?!US\b|UK\b|UAE\b|EU\b|USSR\b|UN\b|GDR\b|DRC\b)[A-Z]{3,}\w*)(?:['’]s)? $")
 _BY = r"(?:(?:['’]s?)? |,? (?:which is |now )?(?:headed|led|run|chaired) by (?:its |the )?)"
-_OWNER = re.compile(
+_OWNER = regex(
     rf"(?<![\w.])(?P<name>(?!The\b|Its\b|Our\b|His\b|Her\b|Board\b|Former\b|Deputy\b|And\b|Acting\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){{0,3}}){_BY}(?:deputy )?$"
 )
-_MAY_LEAD = re.compile(
+_MAY_LEAD = regex(
     r"(?:vice[- ]president|president|president[- ]director|chair(?:man|woman|person)?|director[- ]general)",
     re.IGNORECASE,
 )
-_TWO_WORDS = (
-    re.compile(  # "Simba Cement's president X", "Simba Cement President X", "Simba Cement, headed by President X"
-        rf"(?<![\w.-])(?!The\b|Former\b|Deputy\b|Then\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){{1,3}}{_BY}$"
-    )
+_TWO_WORDS = regex(  # "Simba Cement's president X", "Simba Cement President X", "Simba Cement, headed by President X"
+    rf"(?<![\w.-])(?!The\b|Former\b|Deputy\b|Then\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){{1,3}}{_BY}$"
 )
 
 
 # States have a Security Council as the United Nations have one, which has a president and no secretary.
-_NATIONAL = re.compile(r"(?!president\b)[\w -]+ of the (?:State |National |Supreme )*Security Council", re.IGNORECASE)
+_NATIONAL = regex(r"(?!president\b)[\w -]+ of the (?:State |National |Supreme )*Security Council", re.IGNORECASE)
 
 
 def is_national(position: str) -> bool:
@@ -115,13 +114,13 @@ def _told_of_state(mention: Mention, text: str) -> bool:
     return any(f.span.end == len(told) for f in find_states(told))
 
 
-_OF_BLOC = re.compile(
+_OF_BLOC = regex(
     r"(?: of (?:the|this|that|its|their)(?: [\w-]+){0,2}?)? (?:bloc|body|organi[sz]ation|grouping|alliance|club|association|federation|league|union|"
     r"company|firm|group|foundation|university|college|newspaper|magazine|think[- ]tank|charity|team)\b(?! of (?:states|ministers)\b)"
 )
 
 
-_BLOCS = re.compile(
+_BLOCS = regex(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,2}?(?:[Cc]ouncil|bloc|organi[sz]ation|grouping|alliance|club|association|federation|league|company|firm|"
     r"foundation|university|college|newspaper|magazine|charity|team)['’]s (?:(?:new|then|former|current|outgoing|first|acting) )*$"
 )
@@ -135,10 +134,10 @@ def serves_a_body(sentence: Sentence, position: str) -> bool:
 
 
 # "president of the Peru Mining Corporation", "Vice President of China Eximbank": a body that bears its state's name.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mrs?|Ms|Dr|Sir|H\.?E)\b|[IVX]+\b)[A-Z][\w&-]+(?: (?:(?:and|of|for|&) (?:the )?)?[A-Z][\w&-]+){0,8}"
 )
-_OF_BODY = re.compile(r"\b(?:of|at|for) (?:the )?$")
+_OF_BODY = regex(r"\b(?:of|at|for) (?:the )?$")
 
 
 def _named_after_state(sentence: Sentence, mention: Mention) -> Entity | None:
@@ -155,20 +154,18 @@ def _named_after_state(sentence: Sentence, mention: Mention) -> Entity | None:
 
 
 # "X, UN envoy to Kenya", "X, Acme's Vice-President for Africa", "X, the Front's chairman": between the name and the office.
-_POSSESSOR = re.compile(
+_POSSESSOR = regex(
     r"(?:(?P<the>\bthe )|, )(?P<name>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})['’]s? (?:(?:then|former|new|first|own|current) )*$"
 )
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?:(?:senior|executive|first|group|deputy|regional) )*(?:vice[- ]president (?:for|of)|vice[- ]chair|deputy chair|chair|CEO|chief executive|(?:managing |regional |country |area |sales |commercial )(?:director|manager))",
     re.IGNORECASE,
 )
-_BOARDS = re.compile(
-    r"(?:(?:deputy|vice|first|acting)[- ])*chair|(?:deputy |first )?(?:general )?secretary", re.IGNORECASE
-)
+_BOARDS = regex(r"(?:(?:deputy|vice|first|acting)[- ])*chair|(?:deputy |first )?(?:general )?secretary", re.IGNORECASE)
 
 
-_SENT = re.compile(r"\b(?:ambassadors?|envoys?|representatives?)\b", re.IGNORECASE)
-_OWN = re.compile(r"(?:['’]s?)? (?:(?:then|former|new|first|own|current) )*")  # "Peru's UN envoy": Peru's
+_SENT = regex(r"\b(?:ambassadors?|envoys?|representatives?)\b", re.IGNORECASE)
+_OWN = regex(r"(?:['’]s?)? (?:(?:then|former|new|first|own|current) )*")  # "Peru's UN envoy": Peru's
 
 
 def _within(mention: Mention, text: str) -> Entity | None:
@@ -187,12 +184,12 @@ def _within(mention: Mention, text: str) -> Entity | None:
     return Entity(EntityKind.ORGANIZATION, slug(owner["name"]), owner["name"])
 
 
-_OFFICER = re.compile(
+_OFFICER = regex(
     r"(?:[\w-]+ ){0,2}(?:manager|CEO|chief executive(?: officer)?|managing director) (?:of|at)\b", re.IGNORECASE
 )
 
 
-_IN_BRACKETS = re.compile(r", (?P<name>[A-Z][\w&.-]+(?: (?:(?:de|of|and|&) )?[A-Z][\w&.-]*){0,4})\)")
+_IN_BRACKETS = regex(r", (?P<name>[A-Z][\w&.-]+(?: (?:(?:de|of|and|&) )?[A-Z][\w&.-]*){0,4})\)")
 
 
 def _bracketed(sentence: Sentence, mention: Mention) -> Entity | None:

@@ -14,6 +14,7 @@ from extract.document import Span
 from extract.gazetteer.states import find_states
 from extract.names.offices import find_offices
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,55 +29,53 @@ _MANNER = (
     r"once|already|both|by then|at the time|himself|herself|longest-serving|democratically elected|freely elected|civilian|military|"
     r"(?:country|nation|kingdom|republic|island|state|union)[’']s))*"
 )
-_VERB = re.compile(
+_VERB = regex(
     rf"(?P<verb>\b(?:as|become|became|becomes|becoming|{_CHOSEN}|(?:proclaim|declare|crown|style|call)(?:s|d|ed) (?:himself|herself)|remained|was|is|been|to be|(?:the|his|her) {_POST} (?:of|as)|(?:the|his|her) {_POST}, that of))"
     rf"{_MANNER} $",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(
+_FRONTED = regex(
     rf"(?:^|[;:] |\. |, (?:and |but )?)(?:as|still|once|while|when|{_CHOSEN}(?: as)?|having (?:become|been {_CHOSEN}(?: as)?|served as)|(?:before |after |on |upon |since )(?:becoming|being {_CHOSEN}(?: as)?)|"
     rf"(?:before |after |until |following |on |since )(?:his|her) (?:appointment|election|re-election|nomination|inauguration|promotion|elevation|swearing-in) (?:as|to be)|"
     rf"in (?:his|her|the) {_POST} (?:as|of)){_MANNER} $",
     re.IGNORECASE,
 )
 # "on his first trip abroad as president": the trip may be planned, the office is held
-_ABROAD_AS = re.compile(
+_ABROAD_AS = regex(
     rf"\b(?:trip|visit|tour|journey|speech|address|appearance|engagement|stop|mission|summit)\b[^,;:.]{{0,40}} as{_MANNER} $",
     re.IGNORECASE,
 )
-_STANDING = re.compile(
+_STANDING = regex(
     rf"\b(?:candidate|contender|nominee|front-?runner|hopeful|favourite|bid|runs?|ran|running|stands?|stood|standing|campaign\w*|tipped) (?:for|as|to be|to become)(?: the {_POST} of)?{_MANNER} $",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
-_SHE = re.compile(r"\b(?:he|she)\b")
-_OBJECT = re.compile(
+_SHE = regex(r"\b(?:he|she)\b")
+_OBJECT = regex(
     r"\b(?:him|her|them|us)(?: (?:to|in) [^,;:.]{2,40})?,?(?: as| to be)?(?: the| an?| its| his)?(?: [a-z]+)? $"
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:himself |herself )?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |in those (?:days|years) |back then |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
     r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
 )
-_BESIDES = re.compile(
+_BESIDES = regex(
     r",? (?:and |then )?(?:later|afterwards?|subsequently|once|formerly|previously|himself|herself|also|both|who is also|who was also|at the same time|today|now|eventually|then|at (?:the|that) time|in those (?:days|years)|back then|by then)\b"
 )  # another office of the same
-_SUCCESSION = re.compile(
-    r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
-)
-_INSTALLS = re.compile(
+_SUCCESSION = regex(r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$")
+_INSTALLS = regex(
     r"\b(?:names?|named|naming|appoints?|appointed|appointing|makes?|made|making|elects?|elected|proclaims?|proclaimed|nominates?|nominated|designated|declared|crowned) (?:as )?(?:[\w.-]+ ){0,3}$"
 )
-_OF_EVENT = re.compile(
+_OF_EVENT = regex(
     r"['’]s (?:[\w-]+ ){0,2}(?:appointment|election|re-election|nomination|inauguration|swearing-in|return|time|stint|tenure|visits?|trips?|term|years?|days|accession|installation|first)\b"
 )
-_FIRST_TO = re.compile(
+_FIRST_TO = regex(
     r" to (?:visit|set foot|travel|come|go|make|pay|address|attend|call|be|meet|receive|recogni[sz]e|arrive|do so)\b"
 )
-_BY_THE_WAY = re.compile(r"\b(?:by|with|from|against|alongside|under) (?:[\w-]+ ){0,3}$")
+_BY_THE_WAY = regex(r"\b(?:by|with|from|against|alongside|under) (?:[\w-]+ ){0,3}$")
 COURTESY = frozenset({"prince", "princess"})  # a rank by birth, beside which the office is told
-_HIS = re.compile(r"; [^;]*\b(?:his|her|he|she|who)\b")
+_HIS = regex(r"; [^;]*\b(?:his|her|he|she|who)\b")
 _NEAR = 30  # characters between a name and "was president"
 
 
@@ -121,7 +120,7 @@ def _body_of(sentence: Sentence, end: int) -> Mention | None:
     return next((b for b in bodies if _OF_BODY.fullmatch(sentence.block.text[end : b.span.start])), None)
 
 
-_OF_BODY = re.compile(r" (?:of|at|for|to) (?:the )?")
+_OF_BODY = regex(r" (?:of|at|for|to) (?:the )?")
 
 
 def _doubled(text: str, office: Span, persons: Sequence[Mention]) -> Mention | None:
@@ -141,10 +140,10 @@ def _doubled(text: str, office: Span, persons: Sequence[Mention]) -> Mention | N
     return None
 
 
-_STYLE = re.compile(r"(?:(?:federal|state) )?councill?or|senator|ambassador", re.IGNORECASE)
-_CLOSED = re.compile(r" \([A-Z]+\)|[,.;)]|$")  # "State Councillor X, Minister of Trade, came"
-_AND_ALSO = re.compile(r",? and (?:concurrently |at the same time |also |its |then )*")
-_DEPUTY = re.compile(r"(?:first )?(?:deputy|vice)[ -]", re.IGNORECASE)
+_STYLE = regex(r"(?:(?:federal|state) )?councill?or|senator|ambassador", re.IGNORECASE)
+_CLOSED = regex(r" \([A-Z]+\)|[,.;)]|$")  # "State Councillor X, Minister of Trade, came"
+_AND_ALSO = regex(r",? and (?:concurrently |at the same time |also |its |then )*")
+_DEPUTY = regex(r"(?:first )?(?:deputy|vice)[ -]", re.IGNORECASE)
 
 
 def told_of_office(sentence: Sentence, where: int) -> Realis:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.pattern import compile_pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -33,7 +33,7 @@ _SINCE = compile_pattern(  # "X, who has headed the council since May 2020": the
 _ENTERED = compile_pattern(  # "Appointed ambassador in July 2013, X …"
     r"^(?:Re-)?(?:Appointed|Elected|Named|Sworn in|Inaugurated|Crowned|Installed)\b[^;:!?.\ue300-\ue3ff\ue500-\ue5ff]{0,60}? (?:in |on )?{date:date}, {holder:person}"
 )
-_DAYS = re.compile(r"(\d{4})-\d\d-\d\d/\1-\d\d-\d\d")  # of a visit, not of an office
+_DAYS = regex(r"(\d{4})-\d\d-\d\d/\1-\d\d-\d\d")  # of a visit, not of an office
 
 
 def tenure(sentence: Sentence, holder: Entity) -> str:

@@ -59,6 +59,7 @@ from extract.constructions.production.quantity import called
 from extract.document import EntityKind
 from extract.gazetteer.states import find_states
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -66,26 +67,26 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 
-_VESSELS = re.compile(r"\b(?:ships?|vessels?|\w*boats?|frigates?|corvettes?|tankers?|turbines|units|panels)\b")
-_CARRIED = re.compile(r"[^,;.]{0,20}? (?:by way of|through|via|into|along|across|to) (?:the |a |its )?", re.IGNORECASE)
-_NATIONAL = re.compile(r"\b(?:national|world|global|regional|annual world) (?:[a-z]+ )?$", re.IGNORECASE)
-_COUNTRYS = re.compile(r"\b(?:country|island|republic|kingdom|nation)['’]s (?:[\w-]+ ){0,3}$")
-_GOES_ON = re.compile(
+_VESSELS = regex(r"\b(?:ships?|vessels?|\w*boats?|frigates?|corvettes?|tankers?|turbines|units|panels)\b")
+_CARRIED = regex(r"[^,;.]{0,20}? (?:by way of|through|via|into|along|across|to) (?:the |a |its )?", re.IGNORECASE)
+_NATIONAL = regex(r"\b(?:national|world|global|regional|annual world) (?:[a-z]+ )?$", re.IGNORECASE)
+_COUNTRYS = regex(r"\b(?:country|island|republic|kingdom|nation)['’]s (?:[\w-]+ ){0,3}$")
+_GOES_ON = regex(
     r"[\ue700-\ue7ff][^;.\ue000-\ue4ff]{0,60}? (?:and|but|before|then) (?:had |has )?$"
 )  # "… and peaked at"
-_ONE_OF_TWO = re.compile(r"(?: [^,;:.]{1,30}?)? and (?:some |about |more than |over )?[\ue700-\ue7ff]")
-_WHENCE = re.compile(
+_ONE_OF_TWO = regex(r"(?: [^,;:.]{1,30}?)? and (?:some |about |more than |over )?[\ue700-\ue7ff]")
+_WHENCE = regex(
     rf"(?P<words>(?:(?:[A-Z][\w-]*|[\ue200-\ue4ff]) )?{SITE}(?: (?:in|at|near|of) (?:the )?(?:[\ue200-\ue4ff]|[A-Z]\w*)(?: [A-Z]\w*){{0,2}})?), (?:from|at|in) which [^,;:]{{0,20}}$"
 )
-_SOURCE = re.compile(
+_SOURCE = regex(
     rf" (?:from|at) (?:the |its |their )?(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*|[\ue200-\ue4ff]) ){{0,3}}{SITE})"
 )
-_AT_WORKS = re.compile(r"[a-z]+(?: of [a-z ]{2,30}?)? at the ", re.IGNORECASE)
-_MATERIAL = re.compile(
+_AT_WORKS = regex(r"[a-z]+(?: of [a-z ]{2,30}?)? at the ", re.IGNORECASE)
+_MATERIAL = regex(
     r"(?:[•*>–-] ?)?(?:(?:Annual|Yearly|Daily|Total|National|Domestic|Gross) )?(?:[A-Z][a-z]+ )?(?i:oil|gas|petroleum|ore|coal|steel|iron|sugar|cotton|electricity|energy|power|milk|meat|fish|grain|water|timber|wood)\b"
 )
-_LABELS = re.compile(r"(?: \([^()]{1,40}\)|,? (?:in )?[\ue500-\ue5ff])?(?::|,| –)? ?(?:some |about |around )?")
-_LABEL_SITE = re.compile(r"\w+(?: of [a-z ]{2,20})?, (?P<words>[^:;(),]{3,50}?)(?: \([^()]{1,30}\))?: ?$")
+_LABELS = regex(r"(?: \([^()]{1,40}\)|,? (?:in )?[\ue500-\ue5ff])?(?::|,| –)? ?(?:some |about |around )?")
+_LABEL_SITE = regex(r"\w+(?: of [a-z ]{2,20})?, (?P<words>[^:;(),]{3,50}?)(?: \([^()]{1,30}\))?: ?$")
 
 
 def governed(here: Quantity) -> Output | None:

@@ -10,6 +10,7 @@ from extract.constructions.parties import named
 from extract.constructions.production.output_words import LONG_NAME, NO_PRODUCER, SITE
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,27 +25,25 @@ _NAMED = rf"(?:[\ue200-\ue4ff](?: {LONG_NAME})?|{LONG_NAME})"
 _LEAD = r"(?:[•*–-] ?)?(?:\d+[.)] |[a-z]\) )?(?:(?:In|On|Since|By|Until|From|After|Before|At) [\ue500-\ue5ff],? |[\ue500-\ue5ff][,:]? (?:[–-] )?|(?:Today|Now|Meanwhile|There|Here|Elsewhere),? |(?:In|At|On|Off|Near) [^,;:]{2,40}, )?"
 _BEHIND = r"(?: (?:in|at|near|of|off|outside|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|[A-Z]\w+)(?: [A-Z]\w+)?(?: (?:plateau|coast|river|lake|province|region|island|border))?)?(?: \([^()]{1,60}\))?"
 _FINITE = r"(?:is|was|has|had|will|would|owns?|runs?|ran|began|begins|made|makes|gave|gives|took|takes|came|went|got|sells|sold|(?!based|owned|led|built|named)[a-z]+ed|opens|closes|starts|employs|lies|stands|works|covers|reached|accounts|exports|ships|sends|digs|hires)\b"
-_THEME = re.compile(
+_THEME = regex(
     rf"{_LEAD}(?:[Tt]he |[Aa]n? )?(?:(?:[\ue100-\ue1ff]|[\ue000-\ue0ff\ue200-\ue2ff]['’]s|[\ue200-\ue2ff]-based)[ -])?(?:(?:[a-z][\w-]*|[A-Z]\w+-based) ){{0,3}}?"
     rf"(?:(?P<name>{_NAMED}|[\ue000-\ue0ff](?=[,' ’]))(?P<site>(?: (?:[a-z-]+ ){{0,2}}?{SITE})?){_BEHIND}|(?P<works>(?:[a-z-]+ ){{0,2}}{SITE}{_BEHIND}))"
     rf"(?=,|[.:]$|: | {_FINITE})"
 )
-_OWNER = re.compile(rf" of (?:the )?(?P<who>[\ue400-\ue4ff]|[\ue400-\ue4ff]? ?{LONG_NAME})$")
-_SHARED = re.compile(
-    r"(?:, (?:[\ue400-\ue4ff]|[A-Z]\w+))+,? and (?:[\ue400-\ue4ff]|[A-Z])| and (?:[\ue400-\ue4ff]|[A-Z])"
-)
+_OWNER = regex(rf" of (?:the )?(?P<who>[\ue400-\ue4ff]|[\ue400-\ue4ff]? ?{LONG_NAME})$")
+_SHARED = regex(r"(?:, (?:[\ue400-\ue4ff]|[A-Z]\w+))+,? and (?:[\ue400-\ue4ff]|[A-Z])| and (?:[\ue400-\ue4ff]|[A-Z])")
 # Whom a sentence brings in as its object: "In 2007 X and Y founded Kalo", "X owns 40% of Kalo".
-_BROUGHT_IN = re.compile(
+_BROUGHT_IN = regex(
     rf"\b(?:(?:founded|formed|set up|established|created|launched) (?:the )?(?:(?:joint )?(?:venture|company|firm) )?|(?:owns?|owned|holds?|held|ha[sd]|acquired|bought|took|gained) (?:a stake of )?[\ue800-\ue8ff] (?:of|in) (?:the )?(?:shares (?:of|in) )?)(?P<name>[\ue400-\ue4ff]|{LONG_NAME})"
 )
 # "the underground mine of Kalo", "Kalo mine", "at the Kalo Tractor Plant"
-_NAMED_SITE = re.compile(
+_NAMED_SITE = regex(
     rf"(?:[Tt]he )?(?P<words>{_NAMED} (?:(?![a-z]+(?:s|ed) )[a-z-]+ )?{SITE})\b|\b{SITE} (?:of|at|in) (?P<of>[\ue400-\ue4ff]|{LONG_NAME})|(?P<org>[\ue400-\ue4ff])"
 )
-_NEW_SITE = re.compile(
+_NEW_SITE = regex(
     rf"\b(?:opened|set up|built|founded|started|bought|runs?|ran|owns?|acquired|established) (?:an? |the )(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*) ){{0,3}}{SITE})\b"
 )
-_ORG_SITE = re.compile(
+_ORG_SITE = regex(
     r"\b(?:Plant|Mine|Works|Factory|Mill|Refinery|Smelter|Field|Brewery|Estate|Farm|Yard|Shipyard|Dam)s?$"
 )
 

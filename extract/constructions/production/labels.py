@@ -19,6 +19,7 @@ from extract.constructions.production.output_words import (
     WITHIN,
 )
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.constructions.production.quantity import Output, Quantity
@@ -27,32 +28,30 @@ if TYPE_CHECKING:
 _NAMED = rf"(?:[\ue200-\ue4ff]|{LONG_NAME})"
 _ABOUT = r"(?:(?:some|about|around|up to|over|more than|nearly|almost|output|production|annual output|of|:) )*"
 # A bracket behind the works: the Kalo mine (3,000 ounces in 2019).
-_BRACKET = re.compile(
+_BRACKET = regex(
     rf"(?:(?P<name>{_NAMED})(?: (?:[a-z-]+ ){{0,2}}?(?P<site>{SITE}))?|\b(?:an?|the|its|their) (?P<works>(?:[a-z-]+ ){{0,3}}{SITE})(?: (?:in|at|near) [^,;()]{{2,30}})?) \({_ABOUT}$"
 )
-_DATED = re.compile(
+_DATED = regex(
     r"[^()]{0,30}?(?:(?:a|per|each|every) (?:year|day|month|annum)|annually|yearly|daily|\b(?:in|by) [\ue500-\ue5ff]|^,? [\ue500-\ue5ff]|, [\ue500-\ue5ff])[^()]{0,20}\)"
 )
 # A label before the figure, as of an entry: Kalo Tea, Thika: green tea, 900 t a year.
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?:[•*–-] ?)?(?:[\ue500-\ue5ff][,:]? (?:[–-] )?)?(?:The )?(?P<name>{_NAMED}(?: [\ue200-\ue2ff])?)(?P<site>(?: (?:[a-z-]+ ){{0,2}}?{SITE})?)[^:;.]{{0,60}}?(?:: | [–-] )(?:(?:makes?|output|production),? )?(?:(?P<product>[a-z][a-z-]*(?: [a-z-]+){{0,2}}), )?{_ABOUT}$"
 )
-_YEARLY = re.compile(
-    r"[^;:.]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily|p\.a\.)"
-)
+_YEARLY = regex(r"[^;:.]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily|p\.a\.)")
 # What only mines and wells give, with its year.
-_MINED = re.compile(r"(?:oz|(?:troy )?ounces|carats|b/d|bpd|barrels)\b", re.IGNORECASE)
-_DATED_BEHIND = re.compile(r"(?: of [a-z]+)? ?\(?(?:in |by )?[\ue500-\ue5ff]")
+_MINED = regex(r"(?:oz|(?:troy )?ounces|carats|b/d|bpd|barrels)\b", re.IGNORECASE)
+_DATED_BEHIND = regex(r"(?: of [a-z]+)? ?\(?(?:in |by )?[\ue500-\ue5ff]")
 # "Kenya with 46 million tonnes and Malawi with 18": in a talk of output.
-_RANKED = re.compile(rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|{LONG_NAME})(?:,)? \(?(?:with )?{_ABOUT}$")
-_RANKING = re.compile(
+_RANKED = regex(rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|{LONG_NAME})(?:,)? \(?(?:with )?{_ABOUT}$")
+_RANKING = regex(
     r"\b(?:account(?:s|ed)? for|world['’]s (?:largest|biggest|second|third|output|production|\w+ (?:oil|coffee|tea|cocoa|cotton))|producers?|growers|miners)\b",
     re.IGNORECASE,
 )
-_PRODUCT_LABEL = re.compile(rf"(?:[•*–-] ?)?{WITHIN.pattern}(?: output| production)?: ", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:[:;,] )(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:,| with|:| –)? (?:some |about )?$")
-_BY_FIRM = re.compile(rf" by (?:the )?(?P<who>[\ue400-\ue4ff]|{LONG_NAME})")
-_ROOM = re.compile(
+_PRODUCT_LABEL = regex(rf"(?:[•*–-] ?)?{WITHIN.pattern}(?: output| production)?: ", re.IGNORECASE)
+_BESIDE = regex(r"(?:[:;,] )(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:,| with|:| –)? (?:some |about )?$")
+_BY_FIRM = regex(rf" by (?:the )?(?P<who>[\ue400-\ue4ff]|{LONG_NAME})")
+_ROOM = regex(
     r"\b(?:capacity|designed|reserves?|stored?|storage|throughput|import\w*|export\w*|ship\w*|sold|sales)\b",
     re.IGNORECASE,
 )

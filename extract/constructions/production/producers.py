@@ -35,6 +35,7 @@ from extract.constructions.production.output_words import (
 from extract.document import Entity, EntityKind
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,18 +44,18 @@ if TYPE_CHECKING:
 
 
 _LED = (HAVING, COUNTRY, APPOSED_MAKER, WHOSE, SHARED)
-_SITE_THAT = re.compile(
+_SITE_THAT = regex(
     rf"\b(?:an?|the|its|their) (?P<words>(?:(?:[a-z][\w-]*|[A-Z][\w'’-]*|[\ue100-\ue2ff]) ){{0,3}}?{SITE}(?: (?:in|at|near|of) (?:[\ue200-\ue2ff]|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))?)$"
 )
-_SITE_TOLD = re.compile(
+_SITE_TOLD = regex(
     rf"\b(?:an?|the) (?P<words>(?:[a-z][\w-]* ){{0,3}}{SITE}(?: (?:in|at|near) (?:[\ue200-\ue2ff]|[A-Z][\w'’-]*))?)"
 )
 # "The company" is none of its own name.
 _NAMELESS = frozenset({"company", "firm", "group", "concern", "enterprise", "maker", "brewer", "miner", "producer"})
-_SITE_OPENS = re.compile(rf"(?:The|This|Its) (?P<words>(?:[a-z-]+ ){{0,2}}?{SITE})\b")
-_AT_NAMED = re.compile(r"\b(?:at|in) (?:the )?(?P<words>[\ue400-\ue4ff])", re.IGNORECASE)
-_WORKS_NAME = re.compile(r"(?:Works|Plant|Factory|Mill|Refinery|Smelter|Mine|Shipyard)$")
-_PARTICLES = re.compile(
+_SITE_OPENS = regex(rf"(?:The|This|Its) (?P<words>(?:[a-z-]+ ){{0,2}}?{SITE})\b")
+_AT_NAMED = regex(r"\b(?:at|in) (?:the )?(?P<words>[\ue400-\ue4ff])", re.IGNORECASE)
+_WORKS_NAME = regex(r"(?:Works|Plant|Factory|Mill|Refinery|Smelter|Mine|Shipyard)$")
+_PARTICLES = regex(
     r"(?:[A-ZÀ-Þ][\w-]* ){1,3}(?:(?:de|do|da|dos|del|di|du|des|van|von)(?: la| las| los)? (?:[ld]['’])?[A-ZÀ-Þ][\w-]* ?){1,2}$"
 )
 

@@ -16,6 +16,7 @@ from extract.constructions.production.output_words import (
     WATTS,
     WITHIN,
 )
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,30 +25,30 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 # Goods behind a name of their kind: "300 *Kalo cars*".
-_NAMED_GOODS = re.compile(
+_NAMED_GOODS = regex(
     r" (?P<words>(?:(?:[A-Z][\w-]*|[\ue000-\ue4ff])(?:['’]s)? ){1,3}(?:[a-z-]+ )??(?P<noun>[a-z-]+))(?![\w-])"
 )
 _PRONOUNS = frozenset({"it", "them", "this", "these", "which", "that", "those", "whom"})
-_ALSO_NAMED = re.compile(
+_ALSO_NAMED = regex(
     r" (?P<words>(?:[A-Z][\w-]*|[\ue200-\ue4ff])(?: [A-Z\d][\w-]*){0,2})(?=[,;.]| (?:a|per|each|every|in|by|for|so|from|since|with|at|on|under)\b)"
 )
 # What a firm's name tells of its trade: "Kalo *Gold*fields".
-_IN_NAMES = re.compile(
+_IN_NAMES = regex(
     r"\b(?:[A-Z]\w*?)?(?P<stem>[Gg]old|[Cc]opper|[Cc]oal|[Cc]ement|[Ss]ugar|[Ss]teel|[Nn]ickel|[Zz]inc|[Uu]ranium|[Pp]otash|[Cc]ocoa|[Tt]ea)(?=fields?|mines?|works?|ex\b|\b)"
 )
-_DAIRY = re.compile(r"\b(?:milk(?:s|ed|ing)?|cows|dair(?:y|ies)|dairymen)\b")
+_DAIRY = regex(r"\b(?:milk(?:s|ed|ing)?|cows|dair(?:y|ies)|dairymen)\b")
 # A model by its letters and figures: "completed 30 *Ka-32s*".
-_MODEL = re.compile(r" (?P<words>[A-Z][A-Za-z]{0,8}-\d{1,4}\w{0,3})(?![\w-])")
-_MADE = re.compile(
+_MODEL = regex(r" (?P<words>[A-Z][A-Za-z]{0,8}-\d{1,4}\w{0,3})(?![\w-])")
+_MADE = regex(
     r"\b(?:built|made|completed|finished|produced|delivered by its lines)(?: (?:some|about|over|more than|only|all|another))* ?$"
 )
-_METAL = re.compile(r"\b(?:gold|silver|platinum|palladium)\b", re.IGNORECASE)
-_FLUID = re.compile(r"\b(?:condensate|crude|oil|petrol|diesel|beer|ethanol|biodiesel)\b")
-_COUNTED = re.compile(r"\b(?:tons?|tonnes|barrels|bags|bales|head|sacks|crates)\b")
+_METAL = regex(r"\b(?:gold|silver|platinum|palladium)\b", re.IGNORECASE)
+_FLUID = regex(r"\b(?:condensate|crude|oil|petrol|diesel|beer|ethanol|biodiesel)\b")
+_COUNTED = regex(r"\b(?:tons?|tonnes|barrels|bags|bales|head|sacks|crates)\b")
 
 
 # "a *detergent* factory": what works make is told by their name.
-_OF_WORKS = re.compile(
+_OF_WORKS = regex(
     r"(?<![\w-])(?P<product>(?!(?:new|state|assembly|power|pilot|joint|small|large|big|first|second|third|last|old|main|local|modern|whole|same|said|processing|own|their|this|that|each|packing|private|treatment|test|sister|foreign|former|export)\b)(?:[a-z]+-(?!\w+ed\b|run\b|built\b|led\b))?[a-z]{3,}(?: oil| paper)?) (?:factor(?:y|ies)|plants?|mills?|works|refiner(?:y|ies)|smelters?)\b"
 )
 

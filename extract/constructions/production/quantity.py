@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,24 +11,26 @@ from extract.constructions.production.focus import focus
 from extract.constructions.production.output_words import HEAD_OF
 from extract.constructions.production.producers import producer
 from extract.document import EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
 # A subject that was told before.
-_SAME = re.compile(
+_SAME = regex(
     r"(?:^|[,;–] |\b(?:and|but|while|when|that) |[\ue500-\ue5ff],? )(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|plant|mine|field|works|mill|smelter|refinery|venture|same))(?: (?:has|have|had|will|would|should|is|was|also|then|later|never|\w+ly))* $"
 )
 
 
 _ACTORS = {Kind.STATE, Kind.DEMONYM, Kind.CITY, Kind.ORGANIZATION, Kind.PERSON, Kind.PAIR}
-_NAME_INSIDE = re.compile(
+_NAME_INSIDE = regex(
     r"(?<=[a-z,’'] )[A-Z][a-z]|(?:plant|mine|field|factory|refinery|smelter|company|firm|group|works|mill|station)s?\b"
 )
-_WE = re.compile(r"\b[Ww]e (?:(?:have|had|will|would|also|then|now|jointly|together|\w+ly) )*$")
+_WE = regex(r"\b[Ww]e (?:(?:have|had|will|would|also|then|now|jointly|together|\w+ly) )*$")
 
 
 @dataclass(frozen=True, slots=True)

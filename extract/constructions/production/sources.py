@@ -9,6 +9,7 @@ from extract.constructions.parties import actor, named
 from extract.constructions.production.output_words import LONG_NAME, MEASURE, NO_PRODUCER, RATE, SITE, TRADED, YEARLY
 from extract.constructions.production.producers import acting_before
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.constructions.production.quantity import Output, Quantity
@@ -18,25 +19,23 @@ _ABOUT = r"(?:(?:some|about|around|up to|over|more than|nearly|almost|only) )*"
 _WORD = r"(?:[a-z][\w-]*|[A-Z][\w'’-]*|[\ue100-\ue4ff])"
 _WORKS = rf"(?:the |its |their )?(?P<words>(?:{_WORD} ){{0,3}}?(?:{SITE}|lines?|workshops?))(?: (?:in|at|near) [\ue200-\ue2ff])?(?: of (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<who>[\ue400-\ue4ff]|{LONG_NAME}))?"
 # "From the Kalo plant come 90,000 tonnes"
-_FROM = re.compile(rf"\b(?:[Ff]rom|[Oo]ut of) {_WORKS} (?:come|comes|came|flow|flows|flowed|pour|poured) {_ABOUT}$")
+_FROM = regex(rf"\b(?:[Ff]rom|[Oo]ut of) {_WORKS} (?:come|comes|came|flow|flows|flowed|pour|poured) {_ABOUT}$")
 # "25,000 tractors a year leave the works of Acme"
-_LEAVE = re.compile(
+_LEAVE = regex(
     rf"(?: (?:a|per|each|every) (?:year|day|month))? (?:leave|left|(?:have |had )?left|(?:roll|rolled|come|came) (?:off|out of|from)|flow(?:ed)? from) {_WORKS}"
 )
 # "brought the field on stream in 2010, with 55,000 barrels a day", "came into production with …"
 _STREAM = r"(?:on[ -]stream|on[ -]line|into (?:production|operation|service))"
-_BROUGHT = re.compile(
+_BROUGHT = regex(
     rf"\b(?P<verb>brought|brings|put|puts) [^,;:.]{{3,50}}? {_STREAM}[^;:.\ue700-\ue7ff]{{0,40}}?,? (?:with|at) {_ABOUT}$"
 )
-_CAME = re.compile(
-    rf"\b(?P<verb>came|come|comes|went|goes) {_STREAM}[^;:.\ue700-\ue7ff]{{0,40}}?,? (?:with|at) {_ABOUT}$"
-)
+_CAME = regex(rf"\b(?P<verb>came|come|comes|went|goes) {_STREAM}[^;:.\ue700-\ue7ff]{{0,40}}?,? (?:with|at) {_ABOUT}$")
 # "is the second largest copper producer, with 2 million tonnes"
-_RANKED = re.compile(
+_RANKED = regex(
     rf"\b(?P<verb>is|was|remains?|became|ranks as|are|were) [^,;:.]{{3,50}}? (?P<product>[a-z]+) (?:producer|grower|maker|miner)(?: (?:in|of) [^,;:.]{{2,30}})?, with {_ABOUT}$"
 )
 
-_OF_WHAT = re.compile(r" (?:of|in) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,2})")
+_OF_WHAT = regex(r" (?:of|in) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,2})")
 
 
 def told_by_source(here: Quantity) -> Output | None:

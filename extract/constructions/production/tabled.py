@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import find_amounts
 from extract.constructions.production.output_words import WITHIN
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.claim import Value
     from extract.constructions.table_rows import TableRow
 
-_BY = re.compile(
+_BY = regex(
     r"(?:producer|company|firm|unit|plant|mine|enterprise|works|operator|maker|manufacturer|country|state|field|refinery|smelter|factory|site|subsidiary)s?(?: name)?"
 )
-_WHAT = re.compile(r"(?:product|commodity|mineral|crop|metal|goods?|material|item|model)s?")
-_HOW_MUCH = re.compile(
+_WHAT = regex(r"(?:product|commodity|mineral|crop|metal|goods?|material|item|model)s?")
+_HOW_MUCH = regex(
     r"(?:(?:annual|yearly|total) )?(?:quantity|output|production|produced|volume|amount|harvest|tonnage|tonnes|tons|result)s?(?:,? \(?[\w .,]{1,20}\)?)?"
 )
-_WHEN = re.compile(r"(?:fiscal |calendar )?(?:year|period|date|season)s?")
-_OUTPUT = re.compile(r"\b(?:production|output|produced|harvest(?:ed)?|crop|mined|manufactured)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BRACKET = re.compile(r"\((?:in )?(?P<unit>[^()]{1,30})\)|, (?:in )?(?P<behind>[a-z ]{1,20})$")
-_AHEAD = re.compile(r"\b(?:planned|plan|target|forecast|projected|expected)\b", re.IGNORECASE)
+_WHEN = regex(r"(?:fiscal |calendar )?(?:year|period|date|season)s?")
+_OUTPUT = regex(r"\b(?:production|output|produced|harvest(?:ed)?|crop|mined|manufactured)\b", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
+_BRACKET = regex(r"\((?:in )?(?P<unit>[^()]{1,30})\)|, (?:in )?(?P<behind>[a-z ]{1,20})$")
+_AHEAD = regex(r"\b(?:planned|plan|target|forecast|projected|expected)\b", re.IGNORECASE)
 
 
 def row_of_output(row: TableRow) -> tuple[dict[str, Value | None], bool] | None:

@@ -55,14 +55,15 @@ from extract.constructions.project.builders import (
 )
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
 
-_NAMED_FIRM = re.compile(r", (?P<name>[\ue000-\ue0ff\ue200-\ue2ff](?: [A-Z][\w&-]*){1,4}),?$")
-_SIGNED = re.compile(r" (?P<verb>signed|signs|concluded|concludes|reached|inked|agreed|made) [^;:.]*$")
+_NAMED_FIRM = regex(r", (?P<name>[\ue000-\ue0ff\ue200-\ue2ff](?: [A-Z][\w&-]*){1,4}),?$")
+_SIGNED = regex(r" (?P<verb>signed|signs|concluded|concludes|reached|inked|agreed|made) [^;:.]*$")
 
 
 def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
@@ -243,7 +244,7 @@ def _with_other(sentence: Sentence, at: int) -> bool:
     )
 
 
-_ROW = re.compile(r"[\ue000-\ue0ff] and (?:the )?[\ue000-\ue0ff]$")
+_ROW = regex(r"[\ue000-\ue0ff] and (?:the )?[\ue000-\ue0ff]$")
 
 
 def _by(text: str, at: int) -> bool:
@@ -288,7 +289,7 @@ def _named(sentence: Sentence, found: re.Match[str]) -> Builder | None:
     return by_name(sentence, start, found.end("name"), home)
 
 
-_SEVERAL = re.compile(r"\b(?:[Tt]wo|[Bb]oth|[Tt]hree|[Ss]everal|[\ue700-\ue7ff]) [^,;:.]{0,40}s, $|[\ue700-\ue7ff], $")
+_SEVERAL = regex(r"\b(?:[Tt]wo|[Bb]oth|[Tt]hree|[Ss]everal|[\ue700-\ue7ff]) [^,;:.]{0,40}s, $|[\ue700-\ue7ff], $")
 
 
 def carried(sentence: Sentence, end: int, before: tuple[Sentence, ...] = ()) -> Builder | None:

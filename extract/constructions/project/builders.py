@@ -38,6 +38,7 @@ from extract.document import Entity
 from extract.gazetteer.firms import firm_home
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,16 +58,16 @@ class Builder(NamedTuple):
     partner: Builder | None = None  # who does it together with the builder
 
 
-_FIRM_NAME = re.compile(
+_FIRM_NAME = regex(
     r"(?:Grupo|Groupe|Gruppo|Compagnie|Companhia|PT|SC|OAO|JSC) [A-Z][\w&’'. -]{2,40}|(?:[A-Z][\w&’'.-]* ){1,4}(?:Group|Holdings?|Company|Corporation|Ltd|Limited|Inc|SA|S\.A\.|AG|GmbH|Engineering|Construction|Contracting|Contractors|Industries|International|Motors|Energy|Power|Steel|Mining|Petroleum)\.?"
 )
-_FORM_ALONE = re.compile(r"(?:Ltd|Limited|Inc|LLC|Co|Corp|Company|Group|Plc|PLC|GmbH|SA|AG|Pvt)\.?")
+_FORM_ALONE = regex(r"(?:Ltd|Limited|Inc|LLC|Co|Corp|Company|Group|Plc|PLC|GmbH|SA|AG|Pvt)\.?")
 # Those of a faith, who build where they live: no party abroad.
-_BELIEVERS = re.compile(
+_BELIEVERS = regex(
     r"(?:(?:Orthodox|Catholic|Protestant|Ashkenazi|Sephardic|Sunni|Shia|Local) )?(?:Jews|Christians|Muslims|Moslems|Catholics|Protestants|Hindus|Sikhs|Buddhists|Baptists|Methodists|Lutherans|Anglicans|Mormons|Quakers|Mennonites|Zionists)"
 )
 # What bodies are called that are there for something: "the Kalo Fund for Water".
-_FOR_WHAT = re.compile(
+_FOR_WHAT = regex(
     r"\b(?:Fund|Banks?|Agency|Organi[sz]ation|Foundation|Authority|Corporation|Council|Cent(?:re|er)|Institute|Program(?:me)?|Company|Commission|Office|Ministry|Initiative|Society|Association|Alliance|Union|Partners(?:hip)?|Service|Department|Directorate|Society|Aid|Action|Bureau|Committee|Secretariat)$"
 )
 # Whoever speaks on the page, a state or a firm.

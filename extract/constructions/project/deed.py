@@ -20,6 +20,7 @@ from extract.constructions.project.deed_grammar import (
     RELATIVE,
     WHOSE_BUILDER,
 )
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 
-_JOINT = re.compile(r"\b(?:joint|common) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_JOINT = regex(r"\b(?:joint|common) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -15,11 +14,12 @@ from extract.constructions.project.deeds_listed import listed_deeds
 from extract.constructions.project.named_works import named_works
 from extract.constructions.project.spoken_works import spoken_works
 from extract.constructions.project.undertakings import Works, coordinated, find_works
+from extract.regex import regex
 
-_OF_ITSELF = re.compile(
+_OF_ITSELF = regex(
     r"(?: \([^()]*\))?, (?:an? (?:[^\s,;:()]+ ){0,4}|(?:by far )?(?:the|one of the|its|their) (?:[^\s,;:()]+ ){0,2}?(?:[a-z]+est|most [a-z]+|least [a-z]+|first|only|last) (?:[^\s,;:()]+ ){0,4}?)"
 )
-_AND_BY = re.compile(r"(?:,|;)? (?:and|while|but) (?:the |an? )?$")
+_AND_BY = regex(r"(?:,|;)? (?:and|while|but) (?:the |an? )?$")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

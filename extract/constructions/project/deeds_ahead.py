@@ -35,6 +35,7 @@ from extract.constructions.project.deeds_awarded import awarded, contracted, lab
 from extract.constructions.project.home import name_of
 from extract.constructions.project.works import BUILDS, FIRM, GEAR, MILD, is_firm
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -43,22 +44,22 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 # A verb in the past, which no plan elsewhere in the sentence touches.
-_PAST = re.compile(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for|took over|sank)\b", re.IGNORECASE)
-_HAS = re.compile(r"has|have", re.IGNORECASE)
-_DOING = re.compile(r"\b(?:is|are|was|were) (?:(?:also|now|still|already|currently|busy) )*$")  # "is laying"
+_PAST = regex(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for|took over|sank)\b", re.IGNORECASE)
+_HAS = regex(r"has|have", re.IGNORECASE)
+_DOING = regex(r"\b(?:is|are|was|were) (?:(?:also|now|still|already|currently|busy) )*$")  # "is laying"
 # What guests attend is seldom theirs.
-_OPENING = re.compile(r"(?:opening|inauguration) of", re.IGNORECASE)
-_COMPLETED = re.compile(r"(?:complet|finish)", re.IGNORECASE)  # nothing but works is, by others than its owner
-_TURNKEY = re.compile(r"\b(?:turnkey|turn-key|complete|prefabricated|ready-made) (?:[\w-]+ ){0,3}$")
-_CARRIED = re.compile(r"(?:complet|finish|implement|execut|carr)", re.IGNORECASE)
-_PLAN = re.compile(
+_OPENING = regex(r"(?:opening|inauguration) of", re.IGNORECASE)
+_COMPLETED = regex(r"(?:complet|finish)", re.IGNORECASE)  # nothing but works is, by others than its owner
+_TURNKEY = regex(r"\b(?:turnkey|turn-key|complete|prefabricated|ready-made) (?:[\w-]+ ){0,3}$")
+_CARRIED = regex(r"(?:complet|finish|implement|execut|carr)", re.IGNORECASE)
+_PLAN = regex(
     r"(?:(?P<whose>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? |\b(?:[Aa]|[Tt]he|[Aa]ny|[Ss]ome|[Tt]heir|[Ii]ts|[Ss]everal) )?(?:[a-z-]+ )?\b(?:[Pp]lans?|[Pp]roposals?|[Ii]deas?|[Ss]chemes?) (?:for [^,;:.]{2,40} )?to (?:jointly )?$"
 )
-_WITH = re.compile(r",? (?:together |jointly )?with (?:the )?")
+_WITH = regex(r",? (?:together |jointly )?with (?:the )?")
 # What is handed over may be handed back.
-_BASES = re.compile(r"\b(?:bases?|airfields?|barracks|garrisons?)\b", re.IGNORECASE)
+_BASES = regex(r"\b(?:bases?|airfields?|barracks|garrisons?)\b", re.IGNORECASE)
 # "the A–B pipeline"
-_BOTH_ENDS = re.compile(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
+_BOTH_ENDS = regex(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
 
 
 def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
@@ -283,9 +284,9 @@ def _undertaken(
     return Deed(listed, (start, end), builder, planned, 0.75, open=bool(accept["plan"]), joint=joint)
 
 
-_PAID_FOR = re.compile(r"(?:co-?)?(?:financ|fund|bankroll|paid|pays|sponsor)", re.IGNORECASE)
+_PAID_FOR = regex(r"(?:co-?)?(?:financ|fund|bankroll|paid|pays|sponsor)", re.IGNORECASE)
 # "X financed a plant, which Y built": who only pays is not the builder where another is told
-_BUILT_BY_ANOTHER = re.compile(
+_BUILT_BY_ANOTHER = regex(
     r"[^;:.]{0,40}?,? (?:which|that) (?!(?:was|were|is|are|had|has)\b)[^;:.]{2,60}? (?:built|constructed|carried out|erected|completed|installed|(?:is|are) building)\b"
     r"|[^;:.]{0,40}?,? (?:(?:that|which) (?:was|were|is|are|had been|has been) )?(?:to be |being )?(?:built|constructed|carried out|erected|installed) by "
 )

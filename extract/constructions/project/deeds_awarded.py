@@ -22,6 +22,7 @@ from extract.constructions.project.deed_grammar import (
     WON,
 )
 from extract.constructions.project.works import FIRM
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -29,16 +30,16 @@ if TYPE_CHECKING:
     from extract.constructions.project.undertakings import Works
 
 # "won the contract, which it completed in …"
-_DONE_SINCE = re.compile(
+_DONE_SINCE = regex(
     r"\b(?:completed|finished|handed (?:it |them |the [\w ]{1,30})?over|(?:was|were) opened|struck|(?:began|started|has begun|had begun) (?:work|building|construction|drilling))\b"
 )
-_FULFILS = re.compile(r"\b(?:executing|fulfilling|carrying out|under|with) (?:an? )?contracts? ")
+_FULFILS = regex(r"\b(?:executing|fulfilling|carrying out|under|with) (?:an? )?contracts? ")
 # Who holds a concession runs the works.
-_HOLDS = re.compile(r"(?:holds?|held|has|had) (?:[\w-]+ ){0,3}?(?:concessions?|licen[cs]es?)\b")
-_TO_FORCES = re.compile(
+_HOLDS = regex(r"(?:holds?|held|has|had) (?:[\w-]+ ){0,3}?(?:concessions?|licen[cs]es?)\b")
+_TO_FORCES = regex(
     r"[^,;.]{0,30}? (?:to|for) (?:the )?(?:[\w\ue000-\ue4ff]+['’]?s? ){0,2}(?:[Aa]ir [Ff]orce|[Aa]rmy|[Nn]avy|[Cc]oast [Gg]uard|[Pp]olice|[Mm]ilitary|[Aa]rmed [Ff]orces|[Bb]order [Gg]uards?)"
 )
-_DONE = re.compile(r"completed|built|finished|opened|under construction", re.IGNORECASE)
+_DONE = regex(r"completed|built|finished|opened|under construction", re.IGNORECASE)
 
 
 def labelled(sentence: Sentence, listed: tuple[Works, ...], _before: tuple[Sentence, ...]) -> Deed | None:

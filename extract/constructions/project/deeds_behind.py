@@ -45,6 +45,7 @@ from extract.constructions.project.deed_grammar import (
 )
 from extract.constructions.project.undertakings import coordinated, listed_before
 from extract.constructions.project.works import MILD, is_firm
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,38 +150,38 @@ def another_of(sentence: Sentence, first: Deed, before: tuple[Sentence, ...]) ->
     return found if runs else None
 
 
-_RUNS = re.compile(r"\b(?:operat|manag|maintain)(?:e[sd]?|s|ed|ing)\b|\b(?:run|runs|running|taken over|took over)\b")
-_ANEW = re.compile(
+_RUNS = regex(r"\b(?:operat|manag|maintain)(?:e[sd]?|s|ed|ing)\b|\b(?:run|runs|running|taken over|took over)\b")
+_ANEW = regex(
     r"(?:was|were|been) (?:finally |later |then )?(?:completed|finished|rebuilt|reconstructed|restored|renovated|rehabilitated|enlarged|extended|widened)\b"
 )
-_HAD = re.compile(r"\b(?:had|originally|first|once)\b")
-_GOVERNED = re.compile(
+_HAD = regex(r"\b(?:had|originally|first|once)\b")
+_GOVERNED = regex(
     r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"[^,;:.], (?:complete with|with|including|plus) [^;:.,]{0,60}(?:, (?:its|their|an?|the|[\ue700-\ue7ff])(?: [^,;:.]{0,40}| ?)){0,3}(?:,? (?:and )?)?$"
 )
 # "a mill, under *a programme of 2014*, was built"
-_IN_ASIDE = re.compile(
+_IN_ASIDE = regex(
     r"[^,;:.], (?:in|on|at|under|through|within|as|for|after|before|despite|near|across|along|by) (?:[^,;:.]* )?$"
 )
 # What has been done, whatever is to be done with it: "was completed by X, who will run it".
-_WAS_DONE = re.compile(
+_WAS_DONE = regex(
     r",? (?:(?:which|that) )?(?:was|were|has been|have been|had been) (?:\w+ly )?(?:completed|finished|opened|inaugurated|built|erected|constructed|laid|rebuilt|restored|renovated)\b"
 )
-_MODAL = re.compile(r"\b(?:should|would|could|might|must|may|to|not|never)$")  # "should have been built"
-_AT = re.compile(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
+_MODAL = regex(r"\b(?:should|would|could|might|must|may|to|not|never)$")  # "should have been built"
+_AT = regex(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
 # "arrive *at* the airport, a gift of X": something else is the gift.
-_VISITED = re.compile(r"\b(?:at|in|to|from|near) (?:the |an? )?$", re.IGNORECASE)
-_OWNED = re.compile(r"owned|acquired", re.IGNORECASE)
-_PLEDGED = re.compile(r"promised|offered|pledged", re.IGNORECASE)
-_SOFTLY = re.compile(r"\b(?:of|for|in|at|on) (?:the |an? )?$", re.IGNORECASE)
-_ASIDE_BEGINS = re.compile(
+_VISITED = regex(r"\b(?:at|in|to|from|near) (?:the |an? )?$", re.IGNORECASE)
+_OWNED = regex(r"owned|acquired", re.IGNORECASE)
+_PLEDGED = regex(r"promised|offered|pledged", re.IGNORECASE)
+_SOFTLY = regex(r"\b(?:of|for|in|at|on) (?:the |an? )?$", re.IGNORECASE)
+_ASIDE_BEGINS = regex(
     r"(?: \([^)]{1,60}\))?(?: [\ue700-\ue7ff])?,? ?,(?: (?:on|for|in|to|of|from|by|with|at|under|over|through))? (?:which|whom|whose|who|where|an?|the|its|once|now|costing|worth|with|estimated|running|designed|meant|begun|first|long)\b|(?: \([^)]{1,60}\))?, [\ue700-\ue7ff]",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",(?= )")
-_BY_BOTH = re.compile(r"(?: (?:in|on) [\ue500-\ue5ff])? by (?:the |both )?[\ue900-\ue9ff]")
+_COMMA = regex(r",(?= )")
+_BY_BOTH = regex(r"(?: (?:in|on) [\ue500-\ue5ff])? by (?:the |both )?[\ue900-\ue9ff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from extract.constructions.project.builders import OURSELVES, by_mention, spoken
 from extract.constructions.project.deed import Deed
 from extract.constructions.project.undertakings import coordinated
 from extract.constructions.project.works import FIRM
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
 
 _DONE = r"(?:built|constructed|erected|completed|finished|financed|funded|paid for|restored|renovated|rehabilitated|carried out|reali[sz]ed|implemented|executed|undertaken|delivered|donated)"
 _NOUN = r"(?:projects?|works|schemes|undertakings|buildings|restorations?|constructions?|contracts?|references|gifts|donations|monuments|showpieces|achievements|assignments|jobs|investments)"
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:^|(?<=[;:] ))(?P<lead>[^;:]{4,150}?)(?:,? (?:include[sd]?|are|were|comprise[sd]?|have been|among (?:them|which|these)|including|such as|notably|namely|above all)|:)(?: also| among others)?,? (?=(?:the |an? |[\ue700-\ue7ff] )?\S)"
 )
-_MADE = re.compile(rf"\b(?:{_DONE}|{_NOUN})\b", re.IGNORECASE)
-_BY = re.compile(rf"\b(?:{_DONE}|{_NOUN}) (?:in [^,;]{{2,30}} )?(?:by|of) (?:the )?", re.IGNORECASE)
-_THE_FIRM = re.compile(r"(?:agency|company|group|firm|corporation|foundation|consortium|bank|fund|contractor)\b")
-_OURS = re.compile(
+_MADE = regex(rf"\b(?:{_DONE}|{_NOUN})\b", re.IGNORECASE)
+_BY = regex(rf"\b(?:{_DONE}|{_NOUN}) (?:in [^,;]{{2,30}} )?(?:by|of) (?:the )?", re.IGNORECASE)
+_THE_FIRM = regex(r"(?:agency|company|group|firm|corporation|foundation|consortium|bank|fund|contractor)\b")
+_OURS = regex(
     rf"\b(?:[Oo]ur (?:[a-z-]+ ){{0,3}}(?:{_NOUN}|aid|assistance|help|support|grants?|loans?|funds|money)|we (?:have )?{_DONE})\b"
 )
-_OWN = re.compile(
+_OWN = regex(
     rf"(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?[ -](?:[a-z-]+ ){{0,3}}?(?:{_NOUN}|aid|assistance|help|support|grants?|loans?|funds|money)\b",
     re.IGNORECASE,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind
 from extract.gazetteer.firms import firm_home, form_home
 from extract.gazetteer.states import find_states, state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.claim import Value
     from extract.constructions.project.builders import Builder
 
-_FIRST_OF = re.compile(r"(?: and .*| (?:group|corporation|company|co\.?|ltd\.?|inc\.?|international|holdings?))$")
+_FIRST_OF = regex(r"(?: and .*| (?:group|corporation|company|co\.?|ltd\.?|inc\.?|international|holdings?))$")
 
 
 def home_of(builder: Builder, known: Mapping[str, Entity]) -> Entity | None:

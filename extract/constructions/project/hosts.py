@@ -10,6 +10,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.parties import other
 from extract.constructions.project.works import works_in
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,26 +25,26 @@ if TYPE_CHECKING:
 
 _PLACES = {Kind.STATE, Kind.CITY}
 _TOLD = 2  # what works with a known host weigh beside a town or a firm
-_HERE = re.compile(
+_HERE = regex(
     r"\b(?:here|(?:in|of) (?:our (?:country|republic|regions|cities|provinces|capital|soil|territory)|the (?:country|republic|capital)))\b"
 )
-_OF = re.compile(r"(?:[A-Z]\w+|[\ue400-\ue4ff]),? (?:of|from) $")  # a company of Dublin is not at work there
-_FROM = re.compile(
+_OF = regex(r"(?:[A-Z]\w+|[\ue400-\ue4ff]),? (?:of|from) $")  # a company of Dublin is not at work there
+_FROM = regex(
     r"\b(?:with|by|grants?|loans?|credits?|aid|gifts?|money|funds?|kits|parts|goods|machines|help|support|[\ue600-\ue6ff]) from (?:the )?$"
 )
-_LOCATED = re.compile(
+_LOCATED = regex(
     r"\b(?:in|at|near|outside|around|across|off|on|under|beneath|over)(?: \w+ of)?(?: the)? $", re.IGNORECASE
 )
-_WHERE = re.compile(r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;:.]{0,60}$")
+_WHERE = regex(r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;:.]{0,60}$")
 # "the Danish section of the line"
-_PART = re.compile(r"[ -](?:section|stretch|part|leg|side|segment|half|sector|territory)\b")
-_SPENDS = re.compile(
+_PART = regex(r"[ -](?:section|stretch|part|leg|side|segment|half|sector|territory)\b")
+_SPENDS = regex(
     r" (?:(?:has|have|had|also|then|itself) )*(?:spent|paid|lent|gave|given|donated|built|financed|funded|promised|offered|granted|helped|sent|provided|contributed|put up|put)\b"
 )
-_ACTS = re.compile(rf" (?:will|would|shall|is to|was to|wants|agreed|plans)\b|{_SPENDS.pattern}")
-_FRONT = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<place>[\ue000-\ue0ff\ue200-\ue2ff]),? ")
+_ACTS = regex(rf" (?:will|would|shall|is to|was to|wants|agreed|plans)\b|{_SPENDS.pattern}")
+_FRONT = regex(r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<place>[\ue000-\ue0ff\ue200-\ue2ff]),? ")
 # "Danish aid", "a Danish firm": those of one state of the pair who are at work in the other.
-_WORKERS = re.compile(
+_WORKERS = regex(
     r"[ -](?:(?!and|or|of|in|to|by)[a-z-]+ ){0,2}(?:aid|assistance|loans?|credits?|grants?|gifts?|money|funds|help|experts?|engineers?|technicians|specialists|advisers|builders?|contractors?|compan(?:y|ies)|firms?|investors?|investments?|volunteers|doctors)\b"
 )
 

@@ -13,6 +13,7 @@ from extract.constructions.project.tabled_works import ListedWorks
 from extract.constructions.project.works import WORKS
 from extract.document import BlockKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_PARTS = re.compile(r", | – | - | \| |; | \((?=[^()]{1,60}\))|\)(?: – |, | )?")
-_COUNT = re.compile(r"(?:(?:an?|the|one) )?(?:[\ue700-\ue7ff] ?)?", re.IGNORECASE)
-_NAME = re.compile(r"(?:by )?(?P<name>[A-Z][\w&.'’/-]+(?: (?:[A-Z][\w&.'’/-]+|of|and|de|&)){0,6})")
-_ORG = re.compile(r"(?:by |built by |with )?(?:the )?(?P<org>[\ue400-\ue4ff])(?: \([^()]*\)?)?")
-_BY = re.compile(r"\bby (?P<name>[A-Z][\w&.'’/-]+(?: [A-Z][\w&.'’/-]+){0,4})")
-_SELF = re.compile(
+_PARTS = regex(r", | – | - | \| |; | \((?=[^()]{1,60}\))|\)(?: – |, | )?")
+_COUNT = regex(r"(?:(?:an?|the|one) )?(?:[\ue700-\ue7ff] ?)?", re.IGNORECASE)
+_NAME = regex(r"(?:by )?(?P<name>[A-Z][\w&.'’/-]+(?: (?:[A-Z][\w&.'’/-]+|of|and|de|&)){0,6})")
+_ORG = regex(r"(?:by |built by |with )?(?:the )?(?P<org>[\ue400-\ue4ff])(?: \([^()]*\)?)?")
+_BY = regex(r"\bby (?P<name>[A-Z][\w&.'’/-]+(?: [A-Z][\w&.'’/-]+){0,4})")
+_SELF = regex(
     r"\b(?P<who>[\ue100-\ue1ff\ue000-\ue0ff])(?:['’]s?)? (?:gift|donation|grant|present)|\bgift (?:of|from) (?:the )?(?P<from>[\ue000-\ue0ff])"
 )
 

@@ -11,6 +11,7 @@ from extract.constructions.project.builder_subjects import left_of
 from extract.constructions.project.builders import right_of, starting
 from extract.constructions.project.deed import Deed
 from extract.constructions.project.undertakings import Works
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,13 @@ _NUMERAL = r"(?:(?-i:[IVX]{1,4})|\d{1,2})"
 _NAME = rf"(?P<name>{CAP}(?: (?:(?:of|de|la|del|el|al) )?{CAP}){{0,4}}?)(?P<numbers>(?: {_NUMERAL}(?:(?:, | and |, and ){_NUMERAL}){{0,4}})?)(?![\w'’-])"
 _SITE = r"(?: \([^()]{1,40}\))?(?:,? (?:in|at|near|outside) (?:the )?(?P<place>[\ue200-\ue2ff]|[\ue000-\ue0ff]))?"
 _VERB = r"(?:re)?built|(?:re)?constructed|erected|renovated|refurbished|re-?surfaced|repaved|dredged|rehabilitated|electrified"
-_ACTIVE = re.compile(
+_ACTIVE = regex(
     rf"(?<!was )(?<!were )(?<!been )\b(?P<verb>{_VERB})(?: and \w+)? (?P<article>the )?{_NAME}{_SITE}(?=[,;:.)]|$| (?:in|at|near|on|for|with|and|from|by|between|to|under|after|before|during|outside|together|jointly)\b| ?[\ue500-\ue5ff])"
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"(?:^|[,;:–] |[\ue500-\ue5ff],? )(?:[Tt]he )(?:[\ue700-\ue7ff][ -])?{_NAME}{_SITE}(?:, [^;:.]{{3,90}},|,)? (?:was|were) (?:(?:\w+ly )?(?:{_VERB}|raised)|the work|a gift|a present) "
 )
-_NO_WORKS = re.compile(
+_NO_WORKS = regex(
     r"(?:Treaty|Pact|Community|Alliance|Party|Union|Republic|Army|Navy|Air Force|Fleet|Embassy|Consulate|Boeing|Airbus|Wall Street|Ship|Frigate)\b"
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,20 +19,20 @@ _NOUN = r"(?:(?:re)?construction|building|rebuilding|erection|renovation|refurbi
 _STOP = r"(?:and|or|but|in|on|at|for|to|from|with|by|of|as|under|during|since|until|near|after|before|between|across|along|through|into|over|against|about|within|outside|around|is|are|was|were|be|been|has|have|had|will|would|could|may|which|that|who|when|where|while|whose|there|here|it|them|itself|up|not|more|than|too|also|later|then|now|because|if|so|both|via|alone|together|jointly|abroad|elsewhere|anything|nothing|ever|again)"
 _WORD = rf"(?!(?i:{_STOP})\b)(?:[\w'’&.-]*\w|[\ue000-\ue4ff\ue600-\ue7ff])(?:['’]s?)?"
 _END = r"(?=[,;:.()–]|$| (?:" + _STOP[3:-1] + r")\b| ?[\ue500-\ue5ff])"
-_HINT = re.compile(
+_HINT = regex(
     r"[Bb]uil[dt]|[Cc]onstruct|[Ee]rect|[Rr]enovat|refurb|[Rr]ehabilit|[Dd]redg|excavat|[Ii]nstall|put up|inaugur"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     rf"(?<![\w-])(?:{_VERB}|{_DONE}|{_NOUN} of)(?: (?:and|or) \w+(?:ed|ing|s))? (?:[\ue500-\ue5ff] )?(?P<np>{_WORD}(?:[ -]{_WORD}){{0,5}}?){_END}"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{1,40}}?)?(?:(?P<after>,)? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) (?:\w+ed and )?{_DONE}\b"
 )
-_INSERTED = re.compile(
+_INSERTED = regex(
     r"[^,;:–], (?:(?:in|on|at|under|through|within|as|for|after|before|despite|near|across|along|by) [^,;:.]*)?(?:the |an? )?$"
 )
 # What is built in speech only, or is no works: ships and arms are told elsewhere.
-_NONE = re.compile(
+_NONE = regex(
     r"(?:long|wide|high|deep|strong|due|down|away|back|out|however|though|meanwhile|moreover|instead|therefore|overseas|abroad|ashore|offshore|inside|upstream|downstream|classe?s?|gifts?|ties|relations?|relationships?|confidence|trust|friendships?|partnerships?|consensus|capacit\w+|abilit\w+|skills?|coalitions?|alliances?|cooperation|peace|democrac\w+|states?|nations?|societ\w+|econom\w+|futures?|communit\w+|bonds?|understanding|"
     r"machines?|machinery|combines?|harvesters?|motorcycles?|scooters?|bicycles?|buses|coaches|wagons?|locomotives?|units?|pieces|copies|items|"
     r"\w*ships?|vessels?|frigates?|corvettes?|submarines?|\w*boats?|hulls?|cutters?|launches|trawlers?|tankers?|aircraft|planes?|jets?|helicopters?|drones?|fighters?|tanks?|vehicles?|cars?|trucks?|lorries|tractors?|weapons?|arms|bombs?|missiles?|rockets?|rifles|guns?|ammunition|engines?|"
@@ -40,10 +41,10 @@ _NONE = re.compile(
     r"years?|months?|days?|time|times|materials?|versions?|models?|tents?|trench(?:es)?|part|most|much|half|one|ones|some|many|others?|works?|people|men|women|workers|engineers|experts|countries|sides|parties|progress|country|republic|kingdom|section|sections|everything|something|more|things?|numbers?|handful|couple|series|range|variety|lots?|sets?|plenty|dozens?|scores|amounts?|life|lives|image|themselves|himself)",
     re.IGNORECASE,
 )
-_ABSTRACT = re.compile(
+_ABSTRACT = regex(
     r"systems? of\b|(?<=political )systems?|(?<=party )systems?|(?<=legal )systems?|(?<=social )systems?|(?<=weapons )systems?|(?<=missile )systems?|(?<=defence )systems?|(?<=defense )systems?"
 )
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"^(?:[kMG]?W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt|ton(?:ne)?)s?|km|miles?|hectares?|ha|beds?|rooms?|seats?|places|storeys|floors|pupils|students|patients|inhabitants|percent|%|years?|months?|days?|people|men|workers|tons?|tonnes?)\b",
     re.IGNORECASE,
 )

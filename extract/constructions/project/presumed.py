@@ -10,16 +10,15 @@ from extract.constructions.project.home import name_of
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.claim import Value
     from extract.constructions.project.undertakings import Works
     from extract.patterns.match import Match
 
-_LED = re.compile(
-    r"\b(?:in|at|near|outside|across|off|on|to|for|from|of|between|and|gave|helped) (?:the )?$", re.IGNORECASE
-)
-_OWNS = re.compile(r"['’]s?(?: |$)|[-–—:,]")
+_LED = regex(r"\b(?:in|at|near|outside|across|off|on|to|for|from|of|between|and|gave|helped) (?:the )?$", re.IGNORECASE)
+_OWNS = regex(r"['’]s?(?: |$)|[-–—:,]")
 _PLACES = {Kind.STATE, Kind.CITY}
 
 

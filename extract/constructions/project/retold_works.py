@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.constructions.project.undertakings import find_works
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.constructions.project.undertakings import Works
 
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?:^|[,;:–] |\b(?:of|and|but|for|in|on|to|by|while|finance|financed|build|built) )(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]uch) $"
 )
 # What may be said of any works, and tells nothing by itself.
-_GENERIC = re.compile(r"(?:the )?(?:projects?|scheme|works|facility|installation|venture|undertaking)$", re.IGNORECASE)
+_GENERIC = regex(r"(?:the )?(?:projects?|scheme|works|facility|installation|venture|undertaking)$", re.IGNORECASE)
 _REACH = 3  # sentences that are looked back over
 
 

@@ -11,6 +11,7 @@ from extract.constructions.project.builders import right_of, starting
 from extract.constructions.project.deed import Deed
 from extract.constructions.project.deed_grammar import OPENER
 from extract.constructions.project.undertakings import Works, find_works
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,22 +19,22 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _MADE = r"(?:(?:re)?built|(?:re)?constructed|erected|completed|finished|(?:re-?)?laid|renovated|refurbished|restored|rehabilitated|repaired|equipped|dug|drilled|dredged|put up|enlarged|extended|moderni[sz]ed|upgraded|commissioned|opened|reopened|inaugurated|financed|funded|paid for|donated|designed|operated|run|managed|switched on|handed over|put into (?:operation|service)|brought into (?:operation|service|use))"
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:^|[;–] |, (?:and|but|while) |[\ue500-\ue5ff],? )(?P<it>[Ii]t|[Tt]hey|[Bb]oth|[Tt]he latter)(?:,| [a-z]+ly| also| itself| too)? (?:has been|have been|had been|was|were|is being|are being|is to be|are to be|will be|was to be|(?:is|are)(?= (?:\w+ly )?(?:operated|run|managed|maintained))) (?:(?:\w+ly|also|then|later|finally|jointly|due to be) )?(?P<done>{_MADE})\b"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\b(?P<verb>(?:re)?built|(?:re)?constructed|erected|(?:re-?)?laid|dug|designed|financed|paid for|restored|renovated|rehabilitated|moderni[sz]ed|completed|finished|operates|runs|manages|equipped|enlarged|(?:(?<=to )|(?<=will )|(?<=would ))(?:re)?(?:build|construct|lay|modernise|modernize|restore|run|operate|repair|equip|extend|enlarge|finish|complete|renovate)) (?P<it>it|them|both)(?=[,;.]| (?:in|between|from|with|under|at|for|and|as|on|by|after|before)\b| ?[\ue500-\ue5ff]|$)"
 )
 _ROLE = (
     r"(?:(?:main|general|prime|lead|chief|original) )?(?:builders?|contractors?|developers?|constructors?|operators?)"
 )
-_WAS_BUILDER = re.compile(
+_WAS_BUILDER = regex(
     rf" (?:is|was|are|were|acted as|served as)(?: also)? (?:the|its|their) {_ROLE}(?=[,;.]| ?\(|$| in | and )"
 )
-_BUILDER_WAS = re.compile(
+_BUILDER_WAS = regex(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir) {_ROLE} (?:is|was|are|were|being)|(?:^|[;,(.] ?)(?:[Bb]uilders?|[Cc]ontractors?|[Dd]evelopers?|[Oo]perators?):) (?:the )?"
 )
-_NO_ACT = re.compile(r"(?:operat|run|manag)", re.IGNORECASE)
+_NO_ACT = regex(r"(?:operat|run|manag)", re.IGNORECASE)
 
 
 def spoken_works(sentence: Sentence, before: tuple[Sentence, ...], known: tuple[Works, ...]) -> Iterator[Deed]:

@@ -12,6 +12,7 @@ from extract.constructions.giving import giver_and_taker
 from extract.constructions.project.works import WORKS
 from extract.document import BlockKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +32,15 @@ _COLUMNS = {
     "status": r"status|state|stage|remarks?",
     "other": r"years?|dates?|completed|completion|periods?|when|opened|clients?|customers?|owners?|size|capacity|length|scope|quantity|places?|locations?|city|town|countr(?:y|ies)|where|cost|value|no\.?|#|financing|funding",
 }
-_HEAD = {name: re.compile(rf"(?:{words})\b[^|]{{0,24}}", re.IGNORECASE) for name, words in _COLUMNS.items()}
-_NEVER = re.compile(
+_HEAD = {name: regex(rf"(?:{words})\b[^|]{{0,24}}", re.IGNORECASE) for name, words in _COLUMNS.items()}
+_NEVER = regex(
     r"\b(?:withdrawn|cancell?ed|shelved|abandoned|lost|dropped|suspended|given up|rejected)\b", re.IGNORECASE
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:planned|proposed|start(?:s|ing)?|to (?:be|begin|start)|tender(?:ed)?|under (?:study|discussion|negotiation)|design|expected|due|signed|awarded|offered)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"(?:(?:[Aa]n?|[Tt]he) )?(?:(?P<count>[\ue700-\ue7ff]) ?)?")
+_COUNT = regex(r"(?:(?:[Aa]n?|[Tt]he) )?(?:(?P<count>[\ue700-\ue7ff]) ?)?")
 _FEWEST = 2  # columns that a head names
 
 

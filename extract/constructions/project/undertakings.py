@@ -24,6 +24,7 @@ from extract.constructions.project.works import (
 )
 from extract.constructions.qualifiers import phrase_start
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,85 +41,81 @@ _WORD = rf"(?!{_STOP}\b)(?:[\w'’&.-]*\w|[{_PUA}](?:['’]s)?)"
 # What works are called, behind their noun: "the power plant *Santa Rosa*, 300 MW"; not who built them: "the plant Acme built".
 _CALLED = rf"(?:{_CAP}|[\ue200-\ue4ff])(?: (?:{_CAP}|[\ue200-\ue4ff]|(?-i:[IVX]+|\d)\b)){{0,3}}(?=, (?!(?:and|or|who)\b)| \(| (?:was|were|is|are|(?:has|have|had|will|would|to) be(?:en)?|which|opened|began|went|came)\b(?! \w+ing\b))"
 # "the port *of Lamu*", "a site *for fishermen*"
-_TAIL = re.compile(
+_TAIL = regex(
     rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)|(?-i:[A-Z]{{3,9}}(?:-?\d)?)(?=,| (?:was|were|is|will)\b)|[\ue400-\ue4ff](?=,| (?:was|were|is|will)\b)|{_CALLED}))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?:[–-]{_WORD})*(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{1,40}}[\"”])?",
     re.IGNORECASE,
 )
-_SITE = re.compile(
+_SITE = regex(
     rf"(?: \w+wards?)?,? (?:in|at|near|outside|on|off|over|around|across|along|between|linking|connecting|joining|from|to|into|through|straddling)(?: the| both| a| an)? (?P<site>(?:(?!{_STOP}\b)(?:[\w'’.-]+|{_PLACE}) ){{0,5}}?(?P<place>{_PLACE})(?: (?:region|province|district|area|valley|coast|border|capital|department|county|governorate))?"
     rf"|(?:{_CAP}|[\ue400-\ue4ff])(?: (?:{_CAP}|de|la|el|al)){{0,4}}(?: (?:region|province|district|river))?)"
     rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?)(?! (?:[a-z-]+ )?(?:\w*works|plants?|mills?|dams?|bridges?|roads?|stations?|hospitals?|schools?|factor(?:y|ies)|airports?|railways?|lines?|mines?|refiner(?:y|ies)|terminals?|tunnels?|mosques?|stadiums?|universit(?:y|ies)|canals?|parks?|centres?|centers?|zones?)))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
     re.IGNORECASE,
 )
-_MEASURE_AFTER = re.compile(r"(?: of|,| with a capacity of)? ?\(?(?:some |about )?(?P<number>[\ue700-\ue7ff])")
-_SIZED = re.compile(
-    r"(?: of|,| with a capacity of) (?:some |about )?[\ue700-\ue7ff](?=,? (?:in|at|near|on|from|between)\b)"
-)
-_UNIT = re.compile(
+_MEASURE_AFTER = regex(r"(?: of|,| with a capacity of)? ?\(?(?:some |about )?(?P<number>[\ue700-\ue7ff])")
+_SIZED = regex(r"(?: of|,| with a capacity of) (?:some |about )?[\ue700-\ue7ff](?=,? (?:in|at|near|on|from|between)\b)")
+_UNIT = regex(
     r"^(?:[kMG]W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt)s?|km|kilomet(?:re|er)s?|miles?|metres?|hectares?|ha|beds?|tons?|tonnes?)\b"
 )
-_AREA = re.compile(r"(?:square|cubic) ")
+_AREA = regex(r"(?:square|cubic) ")
 # Of what is but a part or a way, where it is tells which: "the section *between A and B*".
-_PART_HEAD = re.compile(r"(?:sections?|stretch(?:es)?|segments?|legs?|line|corridor|route)$", re.IGNORECASE)
-_DOING = re.compile(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
+_PART_HEAD = regex(r"(?:sections?|stretch(?:es)?|segments?|legs?|line|corridor|route)$", re.IGNORECASE)
+_DOING = regex(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
 # "the group is *building* a plant": the verb
-_BUILDING = re.compile(
-    r"\b(?:is|are|was|were|been|be|began|begun|started|by|of|for|in|while|still|now|also|currently) $"
-)
-_DOING_IT = re.compile(
+_BUILDING = regex(r"\b(?:is|are|was|were|been|be|began|begun|started|by|of|for|in|while|still|now|also|currently) $")
+_DOING_IT = regex(
     r"\b(?:what|which|that) (?:[\w\ue000-\ue4ff]+ ){1,2}(?:is|are|was|were) (?:still |now |also |currently )?$"
 )
-_DIRECTLY = re.compile(r" (?:an?|the|its|their|two|three|some|several|more|[\ue700-\ue7ff])(?:\b|(?<=[\ue700-\ue7ff]))")
-_AT_TOWN = re.compile(r"\b(?:of|to|at|for|from|near|on|by) [\ue200-\ue2ff] $")
-_NEW = re.compile(r"\b(?:new|old|main|two|three|several) $", re.IGNORECASE)
+_DIRECTLY = regex(r" (?:an?|the|its|their|two|three|some|several|more|[\ue700-\ue7ff])(?:\b|(?<=[\ue700-\ue7ff]))")
+_AT_TOWN = regex(r"\b(?:of|to|at|for|from|near|on|by) [\ue200-\ue2ff] $")
+_NEW = regex(r"\b(?:new|old|main|two|three|several) $", re.IGNORECASE)
 # A firm or an office of the works' trade is no works: "the dairy company", "the railway minister".
-_OWNERS = re.compile(
+_OWNERS = regex(
     r" (?:compan(?:y|ies)|firms?|operators?|groups?|giants?|makers?|producers?|sector|industry|workers|owners?|authorit(?:y|ies)|ministry|minister|officials?|managers?|directors?|engineers?|traffic|tariffs?|tickets?|fees|services?|captains?)(?!\w)",
     re.IGNORECASE,
 )
-_LED = re.compile(
+_LED = regex(
     r"\b(?:has|have|had|is|are|was|were|been|to|on|of|by|for|and|or|will|would|should|could|might|may|can|shall|help|helped|helps|did) $",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = regex(
     rf"(?:{BUILDS}|{SUPPLIES})(?: (?:and|or) (?:{BUILDS}))?(?: (?:the|its|their|an?|some|one of))* ", re.IGNORECASE
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"(?<![\w-])(?:(?:re)?built|(?:re-?)?laid|dug|ran|bought|took over|paid for|put up|set up|builds|constructs|operates|runs|owns|assembles|manages|finances|funds|maintains|develops|has|have|supplies|opens|inaugurates|completes|installs|restores|lays) (?:an? |the |its |their |some )?"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"(?:Hotel|Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
 )
 # "Peru *Railway* Corporation" is no railway.
-_FIRM_NAME = re.compile(
+_FIRM_NAME = regex(
     r"\b(?:Corporation|Company|Co|Group|Holdings?|International|Ltd|Limited|Inc|Authority|Agency|Administration|Operators?|Engineering|Infrastructure|Fund|Bank|Association|Union|Bureau)\b"
 )
-_NOMINAL = re.compile(
+_NOMINAL = regex(
     rf"(?:(?:the|a|an|its|their|joint|further|complete|general|major|full|proposed|planned|\w+-led) )*\b(?P<making>{MAKING})(?:(?:,? and|,) (?:the )?(?:{MAKING}|operation|running|equipping|management|\w+ing))*(?: work)?s?(?:,[^,;:.()]{{2,60}}(?:\([^()]{{2,70}}\))?,| by [^,;:.]{{1,40}}?)? (?:of|at) $",
     re.IGNORECASE,
 )
-_POSSESSED = re.compile(
+_POSSESSED = regex(
     r"[\ue000-\ue0ff\ue200-\ue2ff]['’]s? (?:(?:new|main|old|own|first|second|only|largest|whole|entire) )?$"
 )
 # "China *Harbour* was the contractor": a firm.
-_NATIONAL = re.compile(r"(?:^|[;:.] |by |to )[\ue000-\ue0ff] $")
-_PREDICATE = re.compile(r" (?:is|was|has|had|won|will|built|began|completed|in)\b|[,;.]|$")
-_CHAINED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*–)+$|(?<![\w,])(?:\d{1,3},)+$")
-_ARTICLE = re.compile(
+_NATIONAL = regex(r"(?:^|[;:.] |by |to )[\ue000-\ue0ff] $")
+_PREDICATE = regex(r" (?:is|was|has|had|won|will|built|began|completed|in)\b|[,;.]|$")
+_CHAINED = regex(r"(?:[A-ZÀ-Þ][\w’'-]*–)+$|(?<![\w,])(?:\d{1,3},)+$")
+_ARTICLE = regex(
     r"\b(?:the|an?|its|their|some|all|up to|about|around|over|more than|at least|nearly|only) $",
     re.IGNORECASE,
 )
 # "*Chaglla*, the largest dam of the country, was built": works called by a name that tells no kind.
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?:^|[;:–] |[\ue500-\ue5ff],? |\b(?!(?:by|in|at|on|to|from|with|near|of|for|and|or|between|across|after|before|as|like|than|is|was|are|were)\b)[a-z]{{2,}} )(?:[Tt]he )?(?:[\ue700-\ue7ff][ -])?(?P<name>(?!(?:The|In|On|At|Its|An?)\b)(?:{_CAP}|[\ue200-\ue2ff])(?: (?:{_CAP}|[IVX]+\b)){{0,3}}), $"
 )
-_CLOSED = re.compile(r"(?: (?:in|on|at|near|across|off|outside) [^,;:.]{1,40})?(?:[,;.)]|$)")
-_KIND = re.compile(r"(?:an?|the|its|one of the|[\ue000-\ue0ff]['’]s) ")
+_CLOSED = regex(r"(?: (?:in|on|at|near|across|off|outside) [^,;:.]{1,40})?(?:[,;.)]|$)")
+_KIND = regex(r"(?:an?|the|its|one of the|[\ue000-\ue0ff]['’]s) ")
 # "*two of* the three turbines"
-_OF_THEM = re.compile(r"(?:\b(?:one|two|three|four|both|several|some|most|parts?|half|all|many)|[\ue700-\ue7ff]) of $")
+_OF_THEM = regex(r"(?:\b(?:one|two|three|four|both|several|some|most|parts?|half|all|many)|[\ue700-\ue7ff]) of $")
 # A verb of making as an attribute: "the completed road", or a place before the head.
-_LAST = re.compile(r"\band\b|\bas well as\b")
-_AND = re.compile(
+_LAST = regex(r"\band\b|\bas well as\b")
+_AND = regex(
     r"(?: \([^()]{1,40}\)| of [\ue700-\ue7ff](?: [a-z]+){0,3})?(?: and [\w ]{1,24})?(?:,? and, (?:with|in|at|near|later|since|together|on|for) [^,;]{1,50}, |,? and (?:also )?|, |,? as well as )(?:the |an? )?$"
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.regex import regex
+
 # What is a works whatever is said of it.
 _FIRM = (
     r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|arms|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|(?:hydro|thermo)?power stations?|(?:hydropower |hydroelectric )?cascades?|(?:power|transmission|rail|tram|metro|assembly|production|bottling|gas|oil|pipe|water|sewer|ferry|branch|feeder|telephone|telegraph|railway|rail|metro|high-voltage) ?lines?|railways?|railroads?|"
@@ -32,10 +34,10 @@ _LOOSE = (
 )
 # Gear of works, for who supplies it.
 _GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
-WORKS = re.compile(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
-FIRM = re.compile(rf"\b(?:{_FIRM})$", re.IGNORECASE)
-GEAR = re.compile(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
-FIGURATIVE = re.compile(
+WORKS = regex(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
+FIRM = regex(rf"\b(?:{_FIRM})$", re.IGNORECASE)
+GEAR = regex(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
+FIGURATIVE = regex(
     r"\b(?:mobile (?:field )?(?:hospitals?|clinics?|laborator(?:y|ies))|extension (?:to (?:further|other|more|new)|for (?:another|a further)|by|until)|bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|swap lines?|[Ii]nterests? [Ss]ections?|(?:military|special|army|police|naval|combat|political|consular|cultural|economic|commercial|trade) (?:units?|sections?)|in conference|peace park|"
     r"legal (?:base|framework)|in line|line ministr|road ?maps?|roads? (?:to|towards) (?:peace|independence|membership|democracy|recovery)|front line|credit lines?|lines? of credit|hot ?lines?|budget lines?|shipping lines?|air ?lines?|embass(?:y|ies)|consulates?|world order|"
     r"works of art|public works|family links|air links|trade links|close links|strong links|historical links|links (?:with|between|to)|upper house|lower house|capacity|diplomatic (?:network|mission)|in (?:this|the) field|production plants? of|(?:solar|political|education|school|legal|payment|banking|tax|value|early-warning) systems?|schools? of thought|church(?:es)? (?:of|in)|"
@@ -145,7 +147,7 @@ BUILDS = (
 )
 SUPPLIES = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|furnish(?:es|ed|ing)?)"
 # Verbs that make a fact of firm works only: what is opened or owned may be many things.
-MILD = re.compile(
+MILD = regex(
     r"^(?:open|inaugurat|commission|launch|establish|creat|found|own|acquir|bought|ha[sd]|have|design|link|doubl|light|manag|maintain|develop|extend|expand|cut|complet|finish|implement|execut|sponsor|replac|add|set|donat|tak|took|undert|work|revive|carr)",
     re.IGNORECASE,
 )
@@ -168,8 +170,8 @@ NEVER = r"(?:remains? (?:on paper|on the drawing board|to be (?:built|laid|dug|b
 
 # A line that is told by its ends is works whatever is said of it: "the A–B line", "a 110-kV line from A to B".
 _LINE = r"(?:lines?|links?|route|corridor)"
-_ENDED = re.compile(rf"[\w\ue200-\ue2ff][–-](?:[A-ZÀ-Þ][\w'’-]*|[\ue000-\ue4ff])(?: [a-z-]+){{0,2}} {_LINE}$")
-_FROM_TO = re.compile(
+_ENDED = regex(rf"[\w\ue200-\ue2ff][–-](?:[A-ZÀ-Þ][\w'’-]*|[\ue000-\ue4ff])(?: [a-z-]+){{0,2}} {_LINE}$")
+_FROM_TO = regex(
     rf"\b{_LINE} (?:from|between) (?:the )?[^,;:.]{{1,40}}? (?:to|and) (?:the )?(?:[a-z]+ of )?(?:[A-ZÀ-Þ]|[\ue000-\ue4ff])"
 )
 

@@ -5,7 +5,6 @@ Whom they recognised is whom the claim before them tells, not far above.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,10 @@ from extract.patterns.frame import claim
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
@@ -42,142 +43,142 @@ class _Cue:
 
 _CUES = (
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>{_LIST})(?:['’]s? (?:government|cabinet))?{_ADV},? (?:which |who )?(?:(?:has|had|have) announced (?:that )?(?:it|they|he|she) )?(?:will|would|intends? to|plans? to|is to|are to|expects? to) (?:also )?(?:do (?:the same|likewise|so)|follow suit|take (?:the same|that) step)"
         ),
         Realis.PLANNED,
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>{_LIST}){_ADV},? (?:never did(?: so)?|d(?:id|oes|o) not(?: do so| follow(?: suit)?)?|ha(?:s|ve) not(?: done so| followed(?: suit)?)?|ha(?:s|ve) yet to(?: do so)?|(?:refuse[sd]?|decline[sd]?) to (?:do (?:so|likewise|the same)|follow(?: suit)?)|refused|declined)(?=[.;,)]|$)"
             rf"|\b(?:but|though)(?: not)? by (?P<by2>{_LIST}) not at all"
         ),
         Realis.DENIED,
     ),
     _Cue(  # "Peru, which bore a grudge, declined to follow suit before 1920"
-        re.compile(
+        regex(
             rf"(?P<by>{_LIST})(?:, (?!and\b)[^,;]{{3,80}},)?{_ADV} (?:refused|declined|was unwilling) to (?:do so|follow(?: suit)?|do the same) (?:(?:until|before) )?(?=[\ue500-\ue5ff])"
         ),
         Realis.HAPPENED,
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?:\bthe (?:very )?same (?:day|month|week|year)|[\ue500-\ue5ff]) as (?:the )?(?P<ahead>)(?P<by>{_LIST})(?=[.;,)]|$)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>(?:(?<=\A)|(?<=[;.] )){_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})+|{_ONE}){_ADV},? (?:which |who )?(?:(?:did|does|do|had done|has done|having done|have done)(?: the same| likewise| so)|had already done so|alone (?:does|did|do|has)(?= so|[.,;)]|$)"
             r"|follow(?:ed|s) suit|(?:took|takes) (?:that|the same|a similar) step|took the plunge|(?:had |has )?(?:led|shown|showed|leading|set) the (?:way|example))(?! (?:to|with|for)\b)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?:(?<=, )|(?<=; )|(?<=\A)|(?<=\band ))(?:[Aa]s|[Ss]o|[Nn]or) (?:did|had|has|have|do|does) (?:the )?(?P<by>{_LIST})(?P<alike>)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>{_LIST})['’]s?,? (?:granted|given|came|followed|dates from|dated)(?= |,)|\b(?:came|followed) [^;.]{{0,30}}? and (?P<by2>{_ONE})['’]s (?=on|in)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"\bfollow(?:ed|s)?\b[^;.]{{0,40}}?,? (?:and )?then (?:the )?(?P<by>{_LIST})(?= on\b| in\b|[.;,]|$| ?[\ue500-\ue5ff\ue700-\ue7ff])"
         )
     ),
-    _Cue(re.compile(rf"(?P<by>{_LIST}) will,? (?:too|also|do so(?: too)?)(?=[.;,]|$)"), Realis.HAPPENED),
-    _Cue(re.compile(rf"(?P<by>{_LIST}){_ADV} join(?:s|ed) (?:it|them|in){_STOP}")),
-    _Cue(re.compile(rf"(?P<by>{_LIST}) (?:said (?:much )?the same|came round|fell into line){_STOP}")),
+    _Cue(regex(rf"(?P<by>{_LIST}) will,? (?:too|also|do so(?: too)?)(?=[.;,]|$)"), Realis.HAPPENED),
+    _Cue(regex(rf"(?P<by>{_LIST}){_ADV} join(?:s|ed) (?:it|them|in){_STOP}")),
+    _Cue(regex(rf"(?P<by>{_LIST}) (?:said (?:much )?the same|came round|fell into line){_STOP}")),
     _Cue(
-        re.compile(
+        regex(
             rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_LIST})"
         ),
         Realis.DENIED,
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_LIST})(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"\bfollowed (?:\w+ly )?by (?:(?:that|those|recognition) (?:of|from|by) )?(?:the )?(?P<by>{_ONE}(?:(?:, | and |, and )(?:of |from |by )?(?:the )?{_ONE})*)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"\b(?:while|whereas|but|with|;) (?:the )?(?P<by>{_LIST}) (?:held (?:back|off|out)|waited|wait|hesitated|holding (?:back|off)|took|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?:(?<=; )|(?<=\A)|(?<=, ))(?:the )?(?P<by>{_LIST}) (?:took|takes|waited|waits?|held back|hesitated)(?: only)? (?:un)?til"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?<!with )(?<!by )(?P<by>{_LIST}){_ADV} (?:follow(?:ed|s)?(?: (?:the )?(?:{_ONE} |same )?(?:example|lead))?|came (?:after|next)){_STOP}"
         )
     ),
-    _Cue(re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ONE}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ONE})")),
+    _Cue(regex(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ONE}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ONE})")),
     _Cue(
-        re.compile(
+        regex(
             rf"\b(?:days?|weeks?|months?|years?|hours?|[\ue500-\ue5ff]),? (?:after|behind|before|ahead of|(?:later|earlier) than) (?:the )?(?P<ahead>)(?P<by>{_LIST})(?: had(?: done so)?| did(?: so)?| had led the way)?(?=[.,;)]|$)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>{_ONE})(?:['’]s?)? (?:own |formal |full |de facto |de jure )*recognition (?:\([^()]*\) )?(?:(?:had |has )?(?:come|came|followed|follows)|was (?:announced|given|granted|dated|the)|is dated|dates from|had to wait|took)"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"\b[Rr]ecognition (?:by|from) (?:the )?(?P<by>{_LIST})(?! of\b)(?=,? (?:in |on )?\(?[\ue500-\ue5ff]|[.;]|$| (?:came|followed|was|had)\b)"
         )
     ),
     # "was recognised by Norway on 3 May, Peru following on 5 May and Chile in June", "…, by Peru on 5 May and Chile in June"
     _Cue(
-        re.compile(
+        regex(
             rf"\brecogni[sz]ed [^;.]{{0,60}}?(?:[\ue500-\ue5ff],? (?:with )?(?:the )?(?P<by>{_LIST}) following(?: suit)?,? |\bby {_ONE} (?:in|on) [\ue500-\ue5ff],? (?:and )?(?:by )?(?:the )?(?P<by3>{_LIST}) )(?:only )?(?:in|on) [\ue500-\ue5ff](?:,? and (?:by )?(?:the )?(?P<by2>{_LIST}) (?:only )?(?:in|on) [\ue500-\ue5ff])?"
         )
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>{_ONE})(?:, (?:which|who) [^;.]{{3,130}}?,)? (?:withheld|delayed|put off|deferred|refused|denied it) (?:its |full |formal |diplomatic |official |de facto |de jure )*recognition (?:(?:un)?til )?(?=[\ue500-\ue5ff])"
         ),
         Realis.HAPPENED,
     ),
     _Cue(
-        re.compile(
+        regex(
             rf"(?P<by>{_ONE}){_ADV},? (?:which )?(?:had |has )?(?:gave|given|granted|extended|accorded|withheld) (?:its |full |formal |diplomatic |official |de facto |de jure )*recognition(?! (?:to|of|from|by)\b)"
         )
     ),
     # "…, Peru on 2 May and Chile in June", where the sentence tells that they followed or both did so
     _Cue(
-        re.compile(
+        regex(
             rf"(?:\bboth\b[^;.]{{0,60}}?recogni[sz]ed [^;:.]{{0,90}}?[:,] |\bfollow(?:ed|s)?\b[^;:.]{{0,60}}?(?:, | and ))(?P<by>{_ONE}) (?:only )?(?:on|in) (?:the )?[\ue500-\ue5ff](?:,? and (?P<by2>{_ONE}) (?:only )?(?:on|in) (?:the )?[\ue500-\ue5ff])?"
         )
     ),
 )
 # "Peru recognised it on 2 May, **Chile on 3 May and Cuba on 4 May**": a row of others with a day each
-_ROW = re.compile(
+_ROW = regex(
     rf"\brecogni[sz](?:ed|es) [^;.:]{{1,60}}? (?:on|in) [\ue500-\ue5ff](?P<row>(?:(?:, |,? and |; )(?:the )?{_ONE} (?:only )?(?:on|in) [\ue500-\ue5ff])+)"
 )
-_IN_ROW = _Cue(re.compile(rf"(?P<by>{_ONE}) (?:only )?(?:on|in) [\ue500-\ue5ff]"), Realis.HAPPENED)
-_TWO_THINGS = re.compile(
+_IN_ROW = _Cue(regex(rf"(?P<by>{_ONE}) (?:only )?(?:on|in) [\ue500-\ue5ff]"), Realis.HAPPENED)
+_TWO_THINGS = regex(
     r"\brecogni[sz](?:ed|es) (?:the )?[\ue000-\ue4ff][^;.:]{0,30}? and (?:the )?[\ue000-\ue4ff] (?:on|in) [\ue500-\ue5ff](?!,)"
 )
 _OWN_DATE = 0.8
 # "It **abstained**, as did Peru"
-_DEED = re.compile(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}(?:,|,? and) $)")
+_DEED = regex(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}(?:,|,? and) $)")
 # Who follows one that took its recognition back takes its own back.
-_WITHDREW = re.compile(
+_WITHDREW = regex(
     r"\b(?:withdr(?:ew|aws?|awn)|revok(?:es|ed)|rescind(?:s|ed)|retract(?:s|ed)|annul(?:s|led)|suspend(?:s|ed)|t(?:ook|akes|aken) back)\b[^;.]{0,40}?\brecognition\b"
 )
 _REACH = 500  # characters between a recognition and a "did the same" that refers to it
 _CLAUSE = Pattern(".*")
-_AFTER = re.compile(r"[^;.,\ue000-\ue1ff\ue300-\ue4ff]{0,30}?(?P<date>[\ue500-\ue5ff])")
+_AFTER = regex(r"[^;.,\ue000-\ue1ff\ue300-\ue4ff]{0,30}?(?P<date>[\ue500-\ue5ff])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from extract.claim import Realis
 from extract.constructions.recognition.rolls import Listed, recognised_on_page
 from extract.document import BlockKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
 
 _WHO = r"(?:countries|states|governments|nations|members|those|recogni[sz]ers)"
 # what such lines say: "States that do not recognise X", "Date of recognition", "The following countries recognised X"
-_LEAD = re.compile(
+_LEAD = regex(
     rf"(?:(?P<not>\b{_WHO}[^.:]{{0,40}} (?:not|never|yet to|refuse to|decline to) |\bnon-)|\b)recogni(?:[sz](?:e[sd]?|ing|ers)|tion)\b(?: as (?:an? )?(?:independent|sovereign)(?: state)?)?(?: of)?(?: (?:the )?(?:independence|statehood|government|state|republic) of)?(?: (?:the )?(?P<of>[\ue000-\ue0ff\ue300-\ue4ff]))?",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"\b(?:withdr(?:awn|ew|awal)|frozen|froze|suspended|revoked|cancell?ed|qualifications?|diplomas?)\b", re.IGNORECASE
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"(?:[| ]*(?:\d{1,3}|[\ue700-\ue7ff])[.)]? ?\|?)?[| ]*(?:the )?(?P<who>[\ue000-\ue0ff])(?: ?[–—:|,-] ?| ?\((?:recogni[sz]ed )?| )(?:on |in )?(?P<date>[\ue500-\ue5ff])(?=$|[)|;.,]| [|(])"
 )
-_ALONE = re.compile(r"(?:the )?(?P<who>[\ue000-\ue0ff])[.;,]?$")
+_ALONE = regex(r"(?:the )?(?P<who>[\ue000-\ue0ff])[.;,]?$")
 # a line that goes on with the states: "Countries that still recognise X: A, B and C"
-_INLINE = re.compile(rf"{_WHO} (?:that|which) [^.:]{{0,60}}:(?= [\ue000-\ue0ff])", re.IGNORECASE)
-_NAMES = re.compile(r"(?: (?:the )?[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\))?(?:,? and|,|;|$|(?=\.)))+")
+_INLINE = regex(rf"{_WHO} (?:that|which) [^.:]{{0,60}}:(?= [\ue000-\ue0ff])", re.IGNORECASE)
+_NAMES = regex(r"(?: (?:the )?[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\))?(?:,? and|,|;|$|(?=\.)))+")
 
 
 def listed(document: Annotated) -> Iterator[Listed]:

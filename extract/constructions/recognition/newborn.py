@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _STATE = r"[\ue000-\ue0ff]"
-_BORN = re.compile(
+_BORN = regex(
     rf"(?P<a>{_STATE})(?:, [^,;:.]{{2,60}},)?(?: (?:had|has|was|then|itself|\w+ly|finally|(?:in|on) [\ue500-\ue5ff]))* (?:(?:proclaim|declar|gain|attain|achiev|regain|restor|obtain|reach)(?:e[sd]|s|ed|ing)|w[io]ns?|got|recovered) (?:(?:its|their|full|formal|national|own|unilateral) )*(?:independence|sovereignty|statehood)\b"
     rf"|(?P<b>{_STATE})(?: (?:had|has|then|finally|\w+ly))* (?:bec[ao]mes?|proclaimed itself|declared itself|was declared|was proclaimed) (?:an? |fully )?(?:independent|sovereign|republic|free)\b"
     rf"|(?P<c>{_STATE})(?: (?:had|has|then|finally|\w+ly))* (?:seceded|broke away|was born|was founded as a state|came into being)\b"

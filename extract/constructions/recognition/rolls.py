@@ -11,6 +11,7 @@ from extract.claim import Realis
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,24 +20,22 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_KEY = re.compile(
+_KEY = regex(
     r"(?:diplomatic |international )?(?:recogni[sz]ed(?: (?:as (?:independent|a state)|internationally))? by|recognition(?P<undone> withdrawn)?(?: (?:by|from))?|(?P<not>not recogni[sz]ed by)|recogni[sz]ing states) ?(?::| –|\.{3,})",
     re.IGNORECASE,
 )
-_SELF = re.compile(
+_SELF = regex(
     r"(?:(?P<of>[\ue000-\ue0ff\ue400-\ue4ff])|(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})) (?:– |- |: |\()(?:is |was )?(?P<not>not |un)?recogni[sz]ed (?:only )?by (?=(?:the )?[\ue000-\ue0ff])"
 )
-_BARE = re.compile(r"(?P<not>(?:not|never|un)[ -]?recogni[sz]ed) by (?=[\ue000-\ue0ff\ue400])", re.IGNORECASE)
-_ENTRY = re.compile(
+_BARE = regex(r"(?P<not>(?:not|never|un)[ -]?recogni[sz]ed) by (?=[\ue000-\ue0ff\ue400])", re.IGNORECASE)
+_ENTRY = regex(
     r"(?:by )?(?:the )?(?P<who>[\ue000-\ue1ff])(?:(?: only| alone)?,? \(?(?:on |in |since )?(?P<date>[\ue500-\ue5ff])\)?)?"
 )
-_ROLL = re.compile(
+_ROLL = regex(
     r"(?P<roll>[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\))(?:(?:, | and |, and |; )(?:the )?[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\)))*) (?:(?:all|also|both|then|later|formally) )*(?:recogni[sz]ed?|extend(?:ed)? recognition to|grant(?:ed)? recognition to) (?:the (?:state|republic|independence|government) of )?(?:the )?(?P<of>[\ue000-\ue0ff\ue400-\ue4ff])"
 )
-_GOES_ON = re.compile(
-    r",? (?!and\b|only\b|alone\b)[a-z]{3,}"
-)  # a clause, no roll: "Recognition: Peru **recognised** …"
-_NAME = re.compile(r"\b(?P<name>[A-Z][A-Za-zÀ-ÿ]{3,}(?: [A-Z][A-Za-zÀ-ÿ]{2,}){0,2})(?= \(|$|:| –)")
+_GOES_ON = regex(r",? (?!and\b|only\b|alone\b)[a-z]{3,}")  # a clause, no roll: "Recognition: Peru **recognised** …"
+_NAME = regex(r"\b(?P<name>[A-Z][A-Za-zÀ-ÿ]{3,}(?: [A-Z][A-Za-zÀ-ÿ]{2,}){0,2})(?= \(|$|:| –)")
 
 
 @dataclass(frozen=True, slots=True)

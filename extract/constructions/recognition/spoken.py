@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Entity
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 # What the pair's other state is never called.
 DISPUTED = r"the (?:(?:self-styled|self-declared|self-proclaimed|so-called|breakaway|separatist|unrecogni[sz]ed|rebel|secessionist) )*(?:territory|entity|statelet|enclave|secession|secessionists|separatists|breakaway (?:state|republic)|latter)(?! (?:proclaimed|declared|set up|established|created|led|of|in|that|which)\b)"
-_IS_DISPUTED = re.compile(DISPUTED, re.IGNORECASE)
-_TOLD = re.compile(
+_IS_DISPUTED = regex(DISPUTED, re.IGNORECASE)
+_TOLD = regex(
     r"\brecogni[sz](?:ed?|es|ing|tion of),?(?: [\w'’-]+){0,4}? (?P<of>[\ue000-\ue0ff\ue300-\ue4ff]|(?-i:[A-Z])\w+)(?!['’])"
     r"|(?P<of2>[\ue000-\ue0ff\ue300-\ue4ff])(?:['’]s?)? (?:independence|statehood)"
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
-_NO = re.compile(r"\b[Nn]o(?: (?:formal|official|such|full|bilateral))* $")
-_AT_LAST = re.compile(r"[^;.]{0,40}\b(?:until|till|before)\b")
+_NO = regex(r"\b[Nn]o(?: (?:formal|official|such|full|bilateral))* $")
+_AT_LAST = regex(r"[^;.]{0,40}\b(?:until|till|before)\b")
 
 
 def none_came(match: Match) -> bool:

@@ -9,21 +9,22 @@ from extract.dates.step import step
 from extract.dates.value import parse_point
 from extract.numerals import ORDINALS, number_word
 from extract.patterns.fillers import Filled
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _YEARS = r"(?P<number>[\ue700-\ue7ff]|[a-z-]+ years)"
-_SINCE = re.compile(
+_SINCE = regex(
     rf"\b(?:(?P<exact>(?:it|today|that day) (?:is|was|has been|will be|mark(?:s|ed)))|(?:ha(?:s|ve|d)|will have) passed|mark(?:s|ed|ing)?|celebrat\w+|commemorat\w+|(?:is|are|was|were)) (?:exactly |already |now |just |the )?{_YEARS} (?:(?:have |has |had )?(?:passed|elapsed) )?since (?:(?:the|its|their) )?$",
     re.IGNORECASE,
 )
-_NTH = re.compile(
+_NTH = regex(
     r"\b(?P<nth>\d{1,3}(?=(?:st|nd|rd|th))|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)? anniversary (?:of|since) (?:(?:the|their|its) )?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"(?P<since>[\ue500-\ue5ff]) (?:after|before) (?:the |their |its )?$")
-_NEXT = re.compile(r"[^,;:.\ue500-\ue5ff]{0,60}(?P<date>[\ue500-\ue5ff])")
+_AFTER = regex(r"(?P<since>[\ue500-\ue5ff]) (?:after|before) (?:the |their |its )?$")
+_NEXT = regex(r"[^,;:.\ue500-\ue5ff]{0,60}(?P<date>[\ue500-\ue5ff])")
 
 
 def is_jubilee(match: Match) -> bool:

@@ -13,6 +13,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.page_state import page_state
 from extract.constructions.regions import REGION
 from extract.document import BlockKind, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,30 +24,30 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 # What may head such a list; a list of embassies, visits or agreements has words of its own for its date.
-_TIES = re.compile(
+_TIES = regex(
     r"\b(?:diplomatic|formal|bilateral|official) (?:relations|ties)\b|\brelations (?:began|established|since)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"\b(?:embass|mission|consul|ambassador|credential|visit|agreement|treat(?:y|ies)|sever|suspen|ruptur|br[eo]k|former|without|no (?:diplomatic|formal)|"
     r"recogni[sz]|restor|resum|trade|export|import|visa|team)\w*",
     re.IGNORECASE,
 )
 _STATE, _DATE, _NUMBER = "[\ue000-\ue0ff]", "[\ue500-\ue5ff\ue700-\ue7ff]", "[\ue700-\ue7ff]"
 # A number, the state, since when, and what else the row tells.
-_ROW = re.compile(
+_ROW = regex(
     rf"(?:(?:\d{{1,3}}|{_NUMBER})?[^\w\ue000-\ue9ff]{{0,3}})(?P<partner>{_STATE})(?: \([^()|]{{1,40}}\))?(?:[ |:,–—-]|since){{1,8}}(?P<date>{_DATE})(?P<rest>.*)"
 )
-_REST = re.compile(
+_REST = regex(
     r"[ .]*| ?[|(\[].*| (?![^|]*\b(?i:agreement|treaty|convention|accord|protocol|visit|war|cup)s?\b)[A-Z\ue000-\ue9ff].*"
 )  # nothing, or what else the row tells, in a cell of its own; no act of that date
-_COLUMN = re.compile(r"Country|Date|Notes|No\.|#")
-_STATE_ALONE = re.compile(_STATE)
-_DATE_ALONE = re.compile(rf"(?P<date>{_DATE})[.]?")
-_UNDATED = re.compile(rf"(?:(?:\d{{1,3}}|{_NUMBER})[^\w\ue000-\ue9ff]{{1,3}})?{_STATE} ?[:|]")
-_ENDED = re.compile(r"\b(?:sever|suspend|broke|cut|ended|until|restored|resumed|re-?established|not)\w*", re.IGNORECASE)
+_COLUMN = regex(r"Country|Date|Notes|No\.|#")
+_STATE_ALONE = regex(_STATE)
+_DATE_ALONE = regex(rf"(?P<date>{_DATE})[.]?")
+_UNDATED = regex(rf"(?:(?:\d{{1,3}}|{_NUMBER})[^\w\ue000-\ue9ff]{{1,3}})?{_STATE} ?[:|]")
+_ENDED = regex(r"\b(?:sever|suspend|broke|cut|ended|until|restored|resumed|re-?established|not)\w*", re.IGNORECASE)
 _ROWS = frozenset({BlockKind.ITEM, BlockKind.FIELD})
-_REGION = re.compile(rf"(?:{REGION}|(?:The )?Americas|Middle East|Caribbean)(?: (?:and|&) .{{3,30}})?")
+_REGION = regex(rf"(?:{REGION}|(?:The )?Americas|Middle East|Caribbean)(?: (?:and|&) .{{3,30}})?")
 _LEAST = 2  # rows that make a list
 _FIRST, _LAST = 1800, 2100  # years
 

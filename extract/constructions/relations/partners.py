@@ -11,13 +11,14 @@ from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity
 from extract.gazetteer.states import successors
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.patterns.match import Match
 
-_WITH = re.compile(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
+_WITH = regex(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 
 
 def tied(match: Match) -> tuple[Entity, ...]:
@@ -36,12 +37,12 @@ def tied(match: Match) -> tuple[Entity, ...]:
     return tuple(s for s in found if s is not None)
 
 
-_THEY = re.compile(r"they\b", re.IGNORECASE)
-_TIES_WITH = re.compile(
+_THEY = regex(r"they\b", re.IGNORECASE)
+_TIES_WITH = regex(
     r"(?P<one>[\ue000-\ue0ff])[^;.\ue000-\ue0ff]{0,60}\b(?:relations|ties|links) with (?:the )?(?P<other>[\ue000-\ue0ff])"
 )
 # "Relations with X were lowered by Y", "relations between X and Y were cut"
-_TIES_OF = re.compile(
+_TIES_OF = regex(
     r"\b(?i:relations|ties|links) (?:with (?:the )?(?P<other>[\ue000-\ue0ff])[^;.:,]{0,60}? by|between (?:the )?(?P<between>[\ue000-\ue0ff]) and) (?:the )?(?P<one>[\ue000-\ue0ff])"
 )
 
@@ -69,7 +70,7 @@ def _agent(match: Match) -> Entity | None:
     return as_state(mention) if mention is not None else None
 
 
-_BY = re.compile(r"(?:[a-z]{0,3}(?: off| up| unilaterally)?)? by (?:the )?(?=[\ue000-\ue0ff\ue200-\ue2ff])")
+_BY = regex(r"(?:[a-z]{0,3}(?: off| up| unilaterally)?)? by (?:the )?(?=[\ue000-\ue0ff\ue200-\ue2ff])")
 
 
 def nearest(match: Match, partner: Entity) -> Entity | None:

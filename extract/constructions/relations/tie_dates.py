@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.relations.jubilees import begun, is_jubilee
 from extract.patterns.fillers import Filled, counted, date_nearby
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
-HAD_BEEN = re.compile(r"(?:,? (?:which|that))(?: (?:it|they|[\ue000-\ue4ff]))? (?:had been|were|had)\b", re.IGNORECASE)
+HAD_BEEN = regex(r"(?:,? (?:which|that))(?: (?:it|they|[\ue000-\ue4ff]))? (?:had been|were|had)\b", re.IGNORECASE)
 
 
 def date_after(match: Match) -> Filled | None:
@@ -24,7 +25,7 @@ def date_after(match: Match) -> Filled | None:
     return Filled(mention.date, 0.95) if mention is not None else None
 
 
-_SO = re.compile(r",? (?:so|thus|thereby) ")
+_SO = regex(r",? (?:so|thus|thereby) ")
 
 
 def date_of_ties(match: Match) -> Filled | None:
@@ -49,13 +50,13 @@ def date_of_ties(match: Match) -> Filled | None:
 
 
 # "were established on the day of recognition", whenever that was
-_ON_ANOTHER_DAY = re.compile(
+_ON_ANOTHER_DAY = regex(
     r",? on the (?:\w+ )?day of (?:(?:its|the) )?(?:recognition|independence)\b(?!(?: of (?:the )?[\ue000-\ue0ff])?,? (?:(?:in|on) )?[\ue500-\ue5ff])"
 )
 # "the first since the establishment of relations": what is dated is something else
-_MEASURED = re.compile(r"\b(?:since|after|before|until|prior to|following) (?:(?:the|their|its) )?$", re.IGNORECASE)
-_DATED = re.compile(r"[^;:.,]{0,40}?[\ue500-\ue5ff]")
+_MEASURED = regex(r"\b(?:since|after|before|until|prior to|following) (?:(?:the|their|its) )?$", re.IGNORECASE)
+_DATED = regex(r"[^;:.,]{0,40}?[\ue500-\ue5ff]")
 # "a protocol of 4 May 1962 set up relations": its date is theirs
-_INSTRUMENT = re.compile(
+_INSTRUMENT = regex(
     r"\b(?:protocol|communiqu[ée]|agreement|treaty|accord|declaration|notes|letters|memorandum|decree|statement)(?: signed)? (?:of|dated|on) (?P<date>[\ue500-\ue5ff]),? (?:\w+ly )?$"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,9 +65,7 @@ _APART = r"(?P<aside>,? \([^()]{2,60}\)|, [^,;]{2,90},)?"
 
 # What of a clause before tells the act that one without a verb repeats.
 TIE_VERBS = {
-    action: re.compile(
-        rf"\b(?:{verb} (?:[\w-]+ ){{0,4}}?(?:relations|ties|links)|{_KNOT.get(action, 'x^')})", re.IGNORECASE
-    )
+    action: regex(rf"\b(?:{verb} (?:[\w-]+ ){{0,4}}?(?:relations|ties|links)|{_KNOT.get(action, 'x^')})", re.IGNORECASE)
     for action, (verb, _) in _VERBS.items()
 }
 

@@ -5,23 +5,24 @@ Without a number or a nation a noun such as "people" tells nobody; with what tie
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 TIED = r"(?:related|linked|tied|close|connected|loyal|allied|affiliated|associated|engaged|involved|implicated|complicit|accused|suspected|responsible|guilty|belonging)"
-_CUT = re.compile(rf" (?:\w+ly )?{TIED}$")
-_VAGUE = re.compile(
+_CUT = regex(rf" (?:\w+ly )?{TIED}$")
+_VAGUE = regex(
     r"(?:(?:range|number|series|host|variety|group|list|string) of )?(?:(?:other|more|further|various|several|many|some|certain|senior|top|new|foreign|prominent|leading) )*"
     r"(?:officials|people|persons|individuals|entities|companies|firms|banks|businessm[ae]n|businesses|organi[sz]ations|groups?|figures|politicians|networks?|vessels|ships|those|anyone|leaders|members|citizens|others)(?: (?:and|or) (?:people|persons|individuals|entities|companies|firms|organi[sz]ations|groups|businessmen))?"
 )
-_TIE = re.compile(
+_TIE = regex(
     rf"(?: (?:\w+ly )?{TIED})? ?(?<= )(?:to|with|in|of|for) [^,;:.()\"”]{{2,70}}?(?=[,;:.()\"”]|$| (?:over|after|because|since|on|it|which|who|when|while|following|amid|and)\b| ?[\ue500-\ue5ff])"
 )
-_TIES = re.compile(rf"\b{TIED}\b")
-_BEHIND_TIE = re.compile(rf"\b{TIED} (?:to|with|in|of|for) (?:[\w'’-]+ ){{0,6}}?(?:the )?$")
+_TIES = regex(rf"\b{TIED}\b")
+_BEHIND_TIE = regex(rf"\b{TIED} (?:to|with|in|of|for) (?:[\w'’-]+ ){{0,6}}?(?:the )?$")
 
 
 def is_vague(words: str) -> bool:

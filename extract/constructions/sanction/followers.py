@@ -21,6 +21,7 @@ from extract.patterns.frame import claim
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ _ADV = r"(?:,? (?:too|also|then|itself|themselves|later|soon|promptly|likewise|e
 _PAUSE = r"(?=[.;,:)]|$| (?:in|on|a|the|two|three|four|some|later|soon|at|within|only|when|as|and|over|with (?:measures|sanctions|similar|others))\b| ?[\ue500-\ue5ff\ue700-\ue7ff])"
 _THEM = r"(?:them|it|these|this|those|in|the (?:measures?|sanctions|embargo|boycott|blockade|ban|move|step|freeze))"
 _ALIKE = tuple(
-    re.compile(expression)
+    regex(expression)
     for expression in (
         rf"(?P<by>{_LIST})(?: (?:who|which))?{_ADV},? (?:follow(?:s|ed) suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)(?! (?:to|with|against|for)\b)|took (?:the same|a similar|similar) (?:steps?|action|measures)|follow(?:s|ed|ing){_PAUSE}|join(?:s|ed) {_THEM}{_PAUSE}|(?:matched|mirrored|copied) {_THEM})",
         rf"\b(?:as|[Ss]o|and so) (?:did|do|does|had|has|have) (?:the )?(?P<by>{_LIST})",
@@ -47,20 +48,20 @@ _ALIKE = tuple(
     )
 )
 # "Peru reimposed them in May"
-_AGAIN = re.compile(
+_AGAIN = regex(
     rf"(?:(?P<by>{_LIST}){_ADV} )?(?:re-?impos(?:ed|es)|reinstat(?:ed|es)|restored) (?:them|it|the (?:sanctions|embargo|measures|ban)|all of them)\b"
 )
-_NONE = re.compile(
+_NONE = regex(
     rf"(?P<by>{_LIST}){_ADV} (?:did not|refused to|declined to|has not|have not|chose not to|would not) (?:follow(?:ed)?(?: suit)?|do (?:so|the same|likewise)|done (?:so|the same)|(?:join(?:ed)?|take part|taken part) (?:in|them)(?: (?:it|them|the (?:embargo|sanctions|boycott|blockade|measures)))?)(?=[.;,]|$| (?:and|but|on|in)\b)"
     rf"|(?P<by2>{_LIST}){_ADV} (?:imposed|adopted|took|introduced|decreed) none\b"
 )
 # "X imposed sanctions on A in May, **and Y on** B in June"
-_BESIDES = re.compile(
+_BESIDES = regex(
     r",? (?:and|while|but) (?:the )?(?P<by>[\ue000-\ue0ff\ue400-\ue4ff])(?:,? (?:later|then|also|in turn|(?:in|on) [\ue500-\ue5ff]),?)? (?:on|against) (?:the )?(?=[\ue100-\ue1ff\ue300-\ue4ff\ue700-\ue7ffA-Z]|two\b|three\b|four\b|five\b|several\b)"
 )
 _ROUNDS = r"(?:rounds?|packages?|tranches?|waves?|batch(?:es)?|sets?|listings?|designations?|measures|sanctions|restrictions|penalties|supplements?)"
 _ONWARD = tuple(
-    re.compile(expression, re.IGNORECASE)
+    regex(expression, re.IGNORECASE)
     for expression in (
         r"(?P<target>(?:another |a further |some )?(?:\w+|[\ue700-\ue7ff])(?: (?:or so|more|further|other|additional|new))* (?:names|persons|people|individuals|officials|officers|entities|companies|firms|banks|ships|vessels|tankers)(?: and [a-z]+)?) (?:were|was|have been|had been) (?:then |later |also )?(?:added|listed|included|put on the list)(?=,? (?:(?:in|on) )?[\ue500-\ue5ff])",
         rf"\b(?:further|additional|new|more|other|subsequent|fresh|(?:yet )?another|a (?:second|third|fourth|fifth|new|further|fresh|last))(?: \w+)?(?: {_ROUNDS})+(?: of (?:sanctions|measures|listings))? (?:followed|came|come|follow|(?:was|were|have been|had been) (?:adopted|imposed|announced|added|agreed|introduced))(?=[^;:.]{{0,40}}[\ue500-\ue5ff])(?:[^;:.]{{0,60}}?\b(?:against|on|targeting|aimed at|directed at) (?=(?P<led>[a-z\ue000-\ue4ffA-Z])))?",
@@ -71,8 +72,8 @@ _ONWARD = tuple(
     )
 )
 _CLAUSE = Pattern(".*")
-_TOLD = re.compile(r"(?:[^;.,]{0,40}?)(?P<date>[\ue500-\ue5ff])")
-_NUMBER = re.compile(
+_TOLD = regex(r"(?:[^;.,]{0,40}?)(?P<date>[\ue500-\ue5ff])")
+_NUMBER = regex(
     r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)(?:-[a-z]+)?|an?)\b"
 )
 _OWN = 0.8

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.claim import Realis
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 NOUN = (
     r"(?:[\w-]+ and (?=\w+ embargo))?(?:(?:further|new|tough|harsh|economic|diplomatic|trade|financial|oil|arms|weapons|targeted|comprehensive|unilateral|"
@@ -38,7 +37,7 @@ PEOPLE = (
 _WEIGHED = r"(?:weigh(?:s|ed)|consider(?:s|ed)|mull(?:s|ed)|contemplate[sd]?|prepare[sd]|plan(?:s|ned)|discusse[sd]|propose[sd]|(?:is|are|was|were) (?:\w+ )?(?:weighing|considering|mulling(?: over)?|contemplating|preparing|drafting|discussing|planning|working on))"
 _STRUCK = r"(?:{target:actor+}(?![’']s?|(?: [a-z]))|{target_text:np})"
 # "Acme, on which Peru imposed sanctions": whom they strike stands before
-ON_WHICH = re.compile(r"\b(?:on|upon|against) (?:which|whom) [^,;:.]{0,50}$")
+ON_WHICH = regex(r"\b(?:on|upon|against) (?:which|whom) [^,;:.]{0,50}$")
 
 # "vetoed a **Council** resolution on X, and put Y under an embargo": whose resolution it was does not act
 _NO_PAPER = r"(?! (?:draft|resolution|statement|motion|text)\b[^;:.]*, and\b)"

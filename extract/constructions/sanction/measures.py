@@ -23,6 +23,7 @@ from extract.constructions.sanction.untold import LED_IN, other_side, spoken_bef
 from extract.document import BlockKind, EntityKind
 from extract.gazetteer.organizations import find_organizations
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,21 +32,21 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _SORT = r"(?:trade|economic|arms|oil|weapons|sectoral|targeted|financial|personal|individual|own|comprehensive|air|flight|gas|grain|food|wine|fish|salmon|meat|fruit|cotton|timber|military|naval|international|unilateral|harsh|tough|first|second|third|latest|diplomatic|mandatory|total|full|partial|smart|secondary|nuclear|banking|sweeping|stiff|limited|severe|strict|draconian|punitive|retaliatory|undeclared|so-called|longstanding|decades-old|visa|travel|entry|import|export)"
-_NOUN = re.compile(
+_NOUN = regex(
     r"\b(?P<noun>sanctions?(?! (?:lists?|relief|policy|committee|monitor\w*|regime monitor\w*|busting|evasion))|embargo(?:es)?|blockades?|boycotts?|asset[- ]freezes?|no-fly zone|"
     r"(?:[a-z]+[- ])?bans?(?= (?:on|against|from|of)\b| by\b|[,;.]|$| that| which| in\b)|(?:travel|entry|visa|trade|export|import|banking) (?:restrictions|controls|curbs)|tariffs?(?= (?:of [^,;:.]{1,30} )?(?:on|against)\b)|(?:(?:punitive|import|anti-dumping|retaliatory) )?duties(?= (?:of [^,;:.]{1,30} )?(?:on|against)\b)|"
     r"freeze(?= (?:of|on) (?:the |all |its )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:foreign |financial |bank )?(?:assets|funds|accounts|reserves|deposits)\b)|(?<=under [\ue100-\ue1ff] )(?:trade )?restrictions(?= (?:since|in|on|from)\b|[,.;]|$)|(?<=under European )restrictions|those(?= (?:adopted|imposed|decreed|introduced|taken|announced) by )|(?<=[\ue000-\ue1ff] )penalties(?= (?:on|against|in|for|since|from)\b|[,.;]|$| ?[\ue500-\ue5ff])|(?<=\bimposed )restrictions(?= (?:on|upon|against) (?:the )?[\ue000-\ue0ff])|(?:restrictive|punitive|coercive|retaliatory|penal|countervailing) (?:economic )?measures|measures(?=[^;:.]{0,60}? against ))",
     re.IGNORECASE,
 )
 # "has been under the sanctions **of Peru**"
-_UNDER_WHOSE = re.compile(
+_UNDER_WHOSE = regex(
     r" (?:of|by|from) (?:the )?(?P<who>[\ue000-\ue1ff\ue400-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue1ff\ue400-\ue4ff])*)(?!['’])"
 )
 _ADJECTIVES = rf"(?:{_SORT}|and|of|new|further|more|additional|wide-ranging|[a-z]+(?:al|ive|ic|ary)) "
-_OWNER = re.compile(
+_OWNER = regex(
     rf"(?P<who>(?:[\ue000-\ue1ff\ue300-\ue4ff](?:,| and|, and) (?:the )?){{0,4}}[\ue000-\ue1ff\ue300-\ue4ff])(?:['’]s?)? (?:{_ADJECTIVES}){{0,5}}$"
 )
-_OWNED_BY = re.compile(
+_OWNED_BY = regex(
     r" (?:of|by|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*)(?= (?:on|upon|against) |(?<=[\ue400-\ue4ff])(?<!boycott of .)(?<!blockade of .)(?:[,.;)]|$| (?:from|until|since|in|and|for|over|was|were|is|are|had|has)\b))"
 )
 _IMPOSE = (
@@ -57,67 +58,65 @@ _IMPOSE = (
 _ANSWER = r"(?:answer(?:s|ed|ing)?|retaliat(?:es|ed|ing)|respond(?:s|ed|ing)?|repl(?:ies|ied)|react(?:s|ed|ing)?|hit back|hits back|follow(?:s|ed|ing)?(?: up)?|punish(?:es|ed|ing)|hit|hits|slapp(?:ed|ing)|struck|counter(?:s|ed))"
 _JOIN = r"(?:join(?:s|ed|ing)?(?: in)?|align(?:s|ed|ing)? (?:itself|themselves)(?:,? (?:on|in)? ?[\ue500-\ue5ff],?)? with|associat(?:es|ed) itself with|adher(?:es|ed) to|subscrib(?:es|ed) to|sign(?:s|ed) up to|back(?:s|ed) up)"
 # Up to the noun: "imposed an asset freeze and", "answered the coup with an economic", "joined in the EU's".
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"\b(?P<verb>{_IMPOSE}|{_JOIN})(?P<gap>(?: (?!(?:to|which|that|who|after|before|when|while|because)\b)[^\s;:.,]+,?){{0,7}}?) ?$|\b(?P<answer>{_ANSWER})\b(?P<object>[^;:.]{{0,70}}?) (?:with|by (?:imposing|declaring|announcing|adopting|applying))(?: [^\s;:.,]+){{0,6}}? ?$",
     re.IGNORECASE,
 )
-_UNDER = re.compile(
+_UNDER = regex(
     r"(?P<verb>\b(?:under|subject(?:ed)? to|hit (?:by|with|hard by)|affected by|targeted (?:by|with)|(?:the |a )?(?:target|object|victim)s? of|struck (?:by|with)|fac(?:es|ed|ing)|suffer(?:s|ed|ing) (?:under|from)|slapped with|incurr(?:ed|ing|s)))(?: [^\s;:.,]+){0,6}? ?$",
     re.IGNORECASE,
 )
-_PUT_UNDER = re.compile(
+_PUT_UNDER = regex(
     r"\b(?P<put>put(?:s|ting)?|plac(?:es?|ed|ing)|kept|keeps|brought|subject(?:s|ed|ing)?)\b(?P<object> [^;:.]{2,80}?) $"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)* $")
-_UNDONE = re.compile(
+_PASSIVE = regex(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)* $")
+_UNDONE = regex(
     r"\b(?:lift(?:s|ed|ing)?|eas(?:es|ed|ing)|end(?:s|ed|ing)?|remov\w+|call\w*|oppos\w+|condemn\w+|criticis\w+|criticiz\w+|reject\w*|threat\w*|possible|propos\w+|demand\w*|urg\w+|discuss\w*|circumvent\w*|evad\w+|"
     r"breach\w*|violat\w+|despite|without(?! (?:ever )?\w+ing\b)|no|waiv\w+|relax\w*|suspend\w*|relief|exempt\w*|if|fear\w*|avoid\w*|draft|bust\w*|weather\w*|veto\w*)\b",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     rf"(?:,? (?:which|that) (?:was|were|is|are|had been|has been|have been))?,?(?: (?:was|were|is|are|had been|has been|have been|being))?(?: (?:first|also|later|then|duly|since|\w+ly))* (?:{_IMPOSE}|in (?:force|place|effect)|took effect|taken)\b"
 )
-_ON = re.compile(r"\b(?P<on>on|upon|against) (?!\s)")
-_TO = re.compile(r"(?<!not )\b(?:applied|apply|extended|subjected) (?:[^,;:.]{0,20} )?(?P<on>to) ")
-_OF = re.compile(
+_ON = regex(r"\b(?P<on>on|upon|against) (?!\s)")
+_TO = regex(r"(?<!not )\b(?:applied|apply|extended|subjected) (?:[^,;:.]{0,20} )?(?P<on>to) ")
+_OF = regex(
     r"(?:blockade|boycott|embargo|(?:of|on) (?:the |all )?(?:assets|funds|accounts)) (?P<on>of) |freeze (?P<on2>of) (?=[\ue000-\ue1ff])"
 )
-_GOODS = re.compile(
+_GOODS = regex(
     rf"[^;:.,]{{0,50}}?\b(?:from|to) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|it\b))|(?:all |the |any )?(?:(?:imports?|exports?|sales?|purchases?) of )?(?P<nation>[\ue100-\ue1ff])(?!{PEOPLE}) [a-z]"
 )
-_BY = re.compile(
+_BY = regex(
     r"(?<!welcomed )(?<!condemned )(?<!criticised )(?<!opposed )(?<!kept )(?<!observed )(?<!respected )(?<!lifted )(?<!supported )(?<!eased )\bby (?:the )?(?=[\ue000-\ue1ff\ue300-\ue4ffA-Z])"
 )
-_WHICH = re.compile(
+_WHICH = regex(
     rf",? (?:(?:to|under) )?(?:which|that)? ?(?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: (?:has|had|have|first|also|itself|\w+ly))* (?P<verb>{_IMPOSE})"
 )
-_ALONE = re.compile(
-    r"(?: (?:regime|in force))?(?:,? (?:since|from|in) [\ue500-\ue5ff])?(?: ?[(,–:.]|$| [\ue500-\ue5ff])"
-)
-_FINITE = re.compile(r"\b(?:is|are|was|were|been|being)\b")
-_NEVER = re.compile(
+_ALONE = regex(r"(?: (?:regime|in force))?(?:,? (?:since|from|in) [\ue500-\ue5ff])?(?: ?[(,–:.]|$| [\ue500-\ue5ff])")
+_FINITE = regex(r"\b(?:is|are|was|were|been|being)\b")
+_NEVER = regex(
     r"\b(?:was|were|is|has been|had been) (?:never|no)(?: an?)?(?: [\ue000-\ue1ff](?:['’]s)?)?(?: [a-z]+)? $"
 )
-_SAW = re.compile(r"\b(?:saw|sees|found|had|have) (?:his|her|its|their|the) (?:[a-z]+ )?$")
-_EUROPEAN = re.compile(rf"\bEuropean (?:{_ADJECTIVES}){{0,4}}$")
-_NONE = re.compile(
+_SAW = regex(r"\b(?:saw|sees|found|had|have) (?:his|her|its|their|the) (?:[a-z]+ )?$")
+_EUROPEAN = regex(rf"\bEuropean (?:{_ADJECTIVES}){{0,4}}$")
+_NONE = regex(
     r"\b(?:(?:imposed|imposes|took|takes|adopted|adopts|introduced|introduces|applied|applies|enacted)(?: up to then| so far)? (?:no|neither)|did not (?:impose|adopt|apply|introduce)(?: any)?) (?:[a-z]+ )?$"
 )
-_LIFTED = re.compile(
+_LIFTED = regex(
     r"\b(?P<verb>lift(?:s|ed|ing)?|eas(?:es|ed|ing)|end(?:s|ed|ing)|remov(?:es|ed|ing)|suspend(?:s|ed|ing)|relax(?:es|ed|ing)|terminat(?:es|ed|ing)|waiv(?:es|ed|ing)|revok(?:es|ed|ing)|rescind(?:s|ed|ing)|scrapp?(?:s|ed|ing)|dropp?(?:s|ed|ing)|abolish(?:es|ed|ing)|loosen(?:s|ed|ing))(?: (?!(?:to|which|that|who|after|before|when|while|because|calls?|talk|fears?|threats?)\b)[^\s;:.,]+){0,6}? ?$",
     re.IGNORECASE,
 )
-_ANAPHOR = re.compile(r"\b(?:the (?:country|island|kingdom|republic|state|colony|territory|emirate)|it)\b")
-_NEXT = re.compile(r",? and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:on|against|upon) ")
-_STOP = re.compile(
+_ANAPHOR = regex(r"\b(?:the (?:country|island|kingdom|republic|state|colony|territory|emirate)|it)\b")
+_NEXT = regex(r",? and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:on|against|upon) ")
+_STOP = regex(
     r"[;:]|\.\s|, (?:and|but|while|whereas) (?=[^,;]{1,40}? (?:was|were|has|had|is|[a-z]+ed)\b)|\b(?:while|whereas|because|although|after which)\b"
 )
 # What is rejected or condemned was imposed all the same, where the text tells by whom.
-_OPINED = re.compile(r"call|oppos|condemn|criticis|criticiz|reject|despite", re.IGNORECASE)
-_TAKEN = re.compile(
+_OPINED = regex(r"call|oppos|condemn|criticis|criticiz|reject|despite", re.IGNORECASE)
+_TAKEN = regex(
     r"(?: (?:imposed|decreed|adopted|introduced|announced|proclaimed|maintained|taken|ordered))(?: (?:on|against) [^;:.]{2,60}?)?(?: (?:in|on) [\ue500-\ue5ff])? by "
 )
-_ANY = re.compile(r"\b(?:sanctions|measures|restrictions|embargo|penalties)\b")
+_ANY = regex(r"\b(?:sanctions|measures|restrictions|embargo|penalties)\b")
 _REACH = 130  # characters after the noun
 
 
@@ -322,7 +321,7 @@ def _undergone(
     return Penalty(under.start(), noun.end(), agents, _subject_struck(sentence, before, verb), 0.75) if agents else None
 
 
-_STATE_VERBS = re.compile(
+_STATE_VERBS = regex(
     r"(?: (?:is|are|was|were|has been|have been|had been|been|lay|lies|lain|stood|stands|labou?red|suffered|put|placed|kept|brought|himself|herself|[\ue500-\ue5ff]|became|becomes|made|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
 )
 

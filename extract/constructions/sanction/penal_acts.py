@@ -16,6 +16,7 @@ from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.sanction.grammar import NOT_FROM_ELSEWHERE
 from extract.constructions.sanction.struck import struck
 from extract.document import Entity, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ _LISTS = (
 )
 _GOODS = r"(?:imports?|exports?|purchases?|sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|trade|arms|weapons?|dealings|transactions|re-exports?|transit|licen[cs]es?|commerce|munitions|investments?|payments|war mat[eé]rie?l)"
 _ASSETS = r"(?:assets|funds|visas|accounts|reserves|holdings|deposits|bank accounts|property|money)"
-_ACT = re.compile(
+_ACT = regex(
     r"(?<![\w-])(?:"
     r"(?P<direct>sanction(?:ed|ing)|(?<=to )(?:sanction|blacklist)|(?<=did )(?:sanction|blacklist|embargo|proscribe|outlaw)|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
     r"|(?P<listed>list(?:ed|s|ing)|(?<=did )list|designat(?:ed?|es|ing)|target(?:ed|s|ing))"
@@ -42,69 +43,69 @@ _ACT = re.compile(
     r"|(?P<put>put(?:s|ting)?|plac(?:ed|es|ing)|add(?:ed|s|ing)|enter(?:ed|s|ing)|includ(?:ed|es|ing)|inscrib(?:ed|es)|incorporat(?:ed|es)|kept|keep(?:s|ing)?)"
     r")(?![\w-])"
 )
-_PASSIVE = re.compile(rf"\b{_BE}{_ADV} $")
-_CLAUSE_END = re.compile(
+_PASSIVE = regex(rf"\b{_BE}{_ADV} $")
+_CLAUSE_END = regex(
     r"[;:]|\.\s|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|because|although) "
 )
-_OBJECT_ASSETS = re.compile(
+_OBJECT_ASSETS = regex(
     rf" (?:all |the |some |any |part of the |part of |[\ue600-\ue7ff] (?:of|in|worth of) (?:the )?)*(?:(?:foreign|financial|overseas|state|bank|official|currency|exchange|private) )*(?P<assets>{_ASSETS})(?!\w)(?P<of> (?:of|belonging to|held by|owned by) )?"
 )
-_OWNED_ASSETS = re.compile(rf" (?:all |the |some )*(?P<owner>[^,;:.]{{1,50}}?)(?:['’]s?)? (?:[a-z]+ )?{_ASSETS}\b")
-_NATIONS = re.compile(r"[\ue000-\ue1ff](?:(?:, | and |, and )[\ue000-\ue1ff])+")
-_FROZEN = re.compile(
+_OWNED_ASSETS = regex(rf" (?:all |the |some )*(?P<owner>[^,;:.]{{1,50}}?)(?:['’]s?)? (?:[a-z]+ )?{_ASSETS}\b")
+_NATIONS = regex(r"[\ue000-\ue1ff](?:(?:, | and |, and )[\ue000-\ue1ff])+")
+_FROZEN = regex(
     rf"(?P<whose>[\ue000-\ue4ff]|(?-i:[A-Z])[\w’-]+(?: (?-i:[A-Z])[\w’-]+){{0,3}})['’]s? (?:[a-z]+ )?{_ASSETS}{_ADV} (?:has |had |have )?{_BE}{_ADV} $|\b{_ASSETS} (?:of|belonging to|held by) (?:the )?(?P<of>[^,;:.]{{1,60}}?){_ADV} (?:has |had |have )?{_BE}{_ADV} $"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\b(?:announce[sd]|said|confirmed|decided|ordered|decreed)(?: (?:on |in )?[\ue500-\ue5ff])? that [^;:.]{0,40}$"
 )
-_ITS_ASSETS = re.compile(rf" (?:all )?(?:its|their|his|her) (?:[a-z]+ )?{_ASSETS}\b")
-_OBJECT_GOODS = re.compile(
+_ITS_ASSETS = regex(rf" (?:all )?(?:its|their|his|her) (?:[a-z]+ )?{_ASSETS}\b")
+_OBJECT_GOODS = regex(
     rf" (?:all |the |most |any |some |new |further |direct |its |their |every |each )*(?:(?!(?:from|to|with|for|on|in|at|by|and|of)\b)[\w-]+ ){{0,3}}?{_GOODS}\b(?:(?: and| or|,) (?:[a-z]+ )?{_GOODS})?(?P<rest>[^;:.]{{0,60}}?) (?:from|to|with|for) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|it\b|them\b|both |its (?:neighbour|rival)))"
 )
-_SUBJECT_GOODS = re.compile(
+_SUBJECT_GOODS = regex(
     rf"\b{_GOODS}(?: of [^,;:.]{{2,40}}?)? (?:from|to|with) (?:the )?(?P<who>[\ue000-\ue0ff])(?: (?:is|are|was|were|been|has|have|had|being|\w+ly))* $",
     re.IGNORECASE,
 )
-_NATIONAL_GOODS = re.compile(
+_NATIONAL_GOODS = regex(
     rf" (?:(?:all|the|most|some|any|shipments? of|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:(?:and|or) )?(?!(?:in|on|from|for|over|as|and|after|because|citing|to)\b)[a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?{NOT_FROM_ELSEWHERE}(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
 )
-_FROM_ENTRY = re.compile(
+_FROM_ENTRY = regex(
     r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects|(?:(?:5G|[a-z]+) )?networks?)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
 )
 # "barred **its firms** from trading with Peru": they are not who is struck
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = regex(
     r" (?:all )?(?:(?:of )?its|their|his)(?: own)?(?: [a-z]+)? (?:firms|companies|banks|business(?:es|men)|citizens|nationals|subjects|people|traders|investors|merchants|exporters|importers|airlines|ships|officials|diplomats|soldiers|troops) (?:from|to) "
 )
 # "its list of **sanctioned** persons"
-_ATTRIBUTE = re.compile(r"\b(?:of|the|any|other|newly|heavily|these|those|with|for) $")
-_ONTO = re.compile(
+_ATTRIBUTE = regex(r"\b(?:of|the|any|other|newly|heavily|these|those|with|for) $")
+_ONTO = regex(
     rf"[^;:.]{{0,140}}? (?:to|on|onto|in|into) {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
 )
-_ON_LIST = re.compile(
+_ON_LIST = regex(
     rf" (?:(?:has|have|had) )?(?:{_BE}|appear(?:s|ed)?|figur(?:es|ed)|remain(?:s|ed)?|stays?|stayed){_ADV} on {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
 )
-_TERROR = re.compile(
+_TERROR = regex(
     r"[^;:.]{0,60}? (?:as (?:a |an )?(?:foreign |global |designated )*terrorist|for sanctions|under (?:[a-z]+ )?(?:sanctions|[Ee]xecutive [Oo]rder|the Magnitsky))"
 )
-_EVENTS = re.compile(
+_EVENTS = regex(
     r"\b(?:Games|Olympics?|Summit|Conference|Assembly|Congress|Cup|Forum|Festival|Session|Talks|Act|Law|Treaty|Agreement)\b"
 )
-_WEAPONS = re.compile(r"\b(?:arms|weapons?|munitions|military|war mat|lethal)")
-_ANY_TRADE = re.compile(r"\b(?:imports?|exports?|trade|purchases?|commerce)\b")
+_WEAPONS = regex(r"\b(?:arms|weapons?|munitions|military|war mat|lethal)")
+_ANY_TRADE = regex(r"\b(?:imports?|exports?|trade|purchases?|commerce)\b")
 # "cut off deliveries of lethal weapons": to the other of the pair
-_OBJECT_ARMS = re.compile(
+_OBJECT_ARMS = regex(
     r" (?:all |the |its |any |further )*(?:(?:sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|exports?) of )?(?:\w+ )?(?:arms|weapons)(?: (?:sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|exports?))?(?=[,.;]|$| (?:in|on|over|after|until)\b| ?[\ue500-\ue5ff])"
 )
-_INFINITIVE = re.compile(r"freeze|block|ban|bar|prohibit|halt|suspend|stop|sanction|blacklist")
-_DECIDED = re.compile(
+_INFINITIVE = regex(r"freeze|block|ban|bar|prohibit|halt|suspend|stop|sanction|blacklist")
+_DECIDED = regex(
     r"\b(?:decided|decides|agreed|resolved|voted|chose|moved|ordered|proceeded|went on)(?: (?:on|in) [\ue500-\ue5ff])?(?: unanimously)? to (?:[^;:.]{1,90}? and to )?$"
 )
 # "Acme, which **Peru** blacklisted in May"
-_WHICH = re.compile(
+_WHICH = regex(
     rf",? (?:which|whom|that) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:['’]s? (?:Treasury|[A-Z]\w+))?(?: Treasury| State Department)?{_ADV}(?: (?:has|had|have))?{_ADV} (?:sanctioned|blacklisted|designated|banned|barred|listed|proscribed|outlawed)(?=[,.;)]|$| (?:in|on|for|as|over|and|since)\b| ?[\ue500-\ue5ff])(?: (?:(?:in|on) )?[\ue500-\ue5ff])?(?: and (?:the )?(?P<too>[\ue000-\ue0ff\ue400-\ue4ff])(?: would (?:outlaw|ban|proscribe|list|blacklist))?(?: only)?(?= (?:in|on|a|the|two|three|later|soon)\b|[,.;]| ?[\ue500-\ue5ff]))?"
 )
 _NEAR = 40  # characters: "to all flights from"
-_SOFT = re.compile(r"^(?:halt|stop|suspend|cut|br|restrict|curb)")
+_SOFT = regex(r"^(?:halt|stop|suspend|cut|br|restrict|curb)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +245,10 @@ def _freeze(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
         yield Penalty(act.start(), goods.end(), agents, mention.entities if mention is not None else ())
 
 
-_KEPT_OUT = re.compile(
+_KEPT_OUT = regex(
     r" (?:an? |any |all )?(?:entry|entrance|visas?)(?: (?:visas?|permits?))?(?: (?:to|into) (?:the|its) (?:country|territory|union|bloc))? to (?:the )?"
 )
-_ENTRY = re.compile(r" (?:an? |any )?(?:entry|entrance|visas?)\b(?: (?:to|into) (?:the )?(?P<where>[\ue000-\ue0ff]))?")
+_ENTRY = regex(r" (?:an? |any )?(?:entry|entrance|visas?)\b(?: (?:to|into) (?:the )?(?P<where>[\ue000-\ue0ff]))?")
 
 
 def _keep_out(
@@ -379,11 +380,11 @@ def struck_before(sentence: Sentence, verb: int, before: Sequence[Sentence]) -> 
     return ()
 
 
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|and|or|the|an?|its) $", re.IGNORECASE
 )
-_NAMED_FIRST = re.compile(r"(?P<who>[\ue300-\ue4ff]), $")  # "**Acme**, a shipper blacklisted by"
-_UP_TO_VERB = re.compile(
+_NAMED_FIRST = regex(r"(?P<who>[\ue300-\ue4ff]), $")  # "**Acme**, a shipper blacklisted by"
+_UP_TO_VERB = regex(
     rf"(?: \([^()]{{2,40}}\))?(?:, [^;:]{{2,90}},)?(?:(?: led| headed| backed| owned) by [^,;:]{{2,40}})?,?(?: (?:which|who|that))?(?: (?:has|have|had))?(?:{_ADV} {_BE})?{_ADV}(?: (?:(?:in|on) )?[\ue500-\ue5ff])? "
 )
 

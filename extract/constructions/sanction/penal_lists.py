@@ -9,16 +9,17 @@ from extract.constructions.parties import actor
 from extract.constructions.sanction.penal_acts import Penalty
 from extract.constructions.sanction.struck import struck
 from extract.document import BlockKind, EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.annotation.sentence import Sentence
 
-_WHO = re.compile(
+_WHO = regex(
     r"(?:By )?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()]{1,20}\))?(?::| –| -|,| on| against) (?:the )?"
 )
-_TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
+_TOPIC = regex(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
 
 
 def read_line(sentence: Sentence, before: Sequence[Sentence], title: str) -> Iterator[Penalty]:

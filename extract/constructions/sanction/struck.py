@@ -14,6 +14,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.sanction.described import described
 from extract.document import EntityKind
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,53 +30,53 @@ _VERBS = (
     r"accused|linked|suspected|involved|responsible|including|led|based|alleged|is|are|was|were|has|have|had|which|who|whose|that|when|where|while|said|but|or|then|will|would|"
     r"engaged|related|connected|implicated|complicit|affiliated|associated|loyal|close|blamed|deemed|tied|believed|owned|both|too|also|along|together|kept|cost|did|forced|hurt|hit|dates?|dated|became|becomes|began|remains?|remained|lapsed|expired|followed|took|came"
 )
-_CHUNK = re.compile(
+_CHUNK = regex(
     rf"(?!(?:{_PREPOSITIONS}|{_VERBS}|and|whether|so|nor|not|there|he|she|they|we|our|[\ue500-\ue5ff])\b)[^,;:.()!?–—\s\ue500-\ue5ff][^,;:()!?–—\ue500-\ue5ff]{{0,90}}?"
     rf"(?= ?[,;:()!?–—]|\.(?:\s|$)|$| ?[\ue500-\ue5ff]| (?:{_PREPOSITIONS}|{_VERBS}|and|it|they|he|she)\b)"
 )
 _NAME = r"(?-i:[A-ZÀ-Þ])[\w&’'-]*(?: (?:of (?:the )?|for |and (?=(?-i:[A-ZÀ-Þ])))?(?-i:[A-ZÀ-Þ])[\w&’'-]*){0,6}"
 _ONE = rf"(?:the )?(?:[\ue300-\ue4ff]|{_NAME})"
-_APPOSED = re.compile(
+_APPOSED = regex(
     rf"(?P<names>{_ONE}(?:, {_ONE}){{0,6}}(?:,? and {_ONE})?)(?=[,;.)–]|$| (?:in|on|over|for|after|from)\b)"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:the|an?|its|their|his|her|our|this|that|these|those|all|any|both|some|certain|several|various|other|another|further|more|also|even) )+",
     re.IGNORECASE,
 )
-_ANAPHOR = re.compile(
+_ANAPHOR = regex(
     r"(?:it|them|him|her|himself|(?:(?:fallen|ousted|deposed|toppled|former|exiled|jailed|defeated|outgoing) )?(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)|(?:the )?(?:former|latter|island|islands|country|republic|kingdom|emirate|sultanate|first|second|company|firm|group|bank|airline|carrier|movement|party|militia|agency|organi[sz]ation|regime|junta|rebel colony|colony|neighbour|neighboring country|neighbouring country))"
 )
-_PERSON = re.compile(r"(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)$")
-_LAND = re.compile(
+_PERSON = regex(r"(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)$")
+_LAND = regex(
     r"(?:island|islands|country|republic|kingdom|emirate|sultanate|regime|junta|rebel colony|colony|neighbour|neighbo(?:u)?ring country)$"
 )
-_BODY = re.compile(
+_BODY = regex(
     r"\b(?:officials?|ministers?|generals?|officers?|persons?|people|individuals?|entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|ships?|vessels?|tankers?|leaders?|members?|associates?|famil(?:y|ies)|"
     r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|confidants?|allies|ally|aides?|advisers?|relatives?|sons?|daughters?|wife|brothers?|sisters?|nephews?|cousins?|executives?|directors?|directorate|subsidiar(?:y|ies)|trucks?|lorr(?:y|ies)|hauliers?|smugglers?|dealers?|financiers?|clerics?|ex-[a-z]+|others|figures|names|holders|travellers|visitors|historians|writers|artists|singers|settlers|holdings?|fund|corporation|company's|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
     r"traders?|producers?|exporters?|manufacturers?|makers?|partners?|suppliers?|soldiers|settlers|plotters|putschists|mercenaries|trawlers?|presidency|ministry|department|institute|foundation|committee|board|bureau|group|groups|militias?|rebels?|network|brokers?|institutions?|universit(?:y|ies)|circle|captains?|concerns?|enterprises?|organi[sz]ations?|media|broadcasters?|journalists?|citizens?|nationals?|authorit(?:y|ies)|prosecutors?|governors?|colony|province|territory|operators?|suppliers?|shippers?)\b"
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?: \([^()]{1,30}\))?,? (?:and(?:, [^,;:]{2,30},)?|(?:(?:in|on) [\ue500-\ue5ff],? )?(?:as well as|along with|together with)|plus|besides|alongside)(?: also)?(?: (?:on|upon|against))? |, (?:(?:on|upon|against) )?"
 )
-_APPOSITION = re.compile(
+_APPOSITION = regex(
     r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z]|(?:[a-z-]+ )?(?:founder|leader|head|chairman|chairwoman|president|minister|chief|commander|director|owner|brother|sister|son|daughter|wife|widow|adviser|ally|boss|member|firms|companies|banks|officials|generals|brothers|sons|subsidiaries)(?: (?:then|now|both|all))? (?:of|in|to|from|based|registered|owned|run|controlled|close|linked) )"
 )
-_AMONG = re.compile(r", (?:among them|including|notably) (?:the )?(?=[\ue300-\ue4ff])")  # those who are named
-_ASIDE = re.compile(
+_AMONG = regex(r", (?:among them|including|notably) (?:the )?(?=[\ue300-\ue4ff])")  # those who are named
+_ASIDE = regex(
     r", (?:(?:the|an?|its|his|her|then|now) )?(?-i:[a-z])[^,;:.]{2,60},(?= and (?:the )?(?-i:[A-Z\ue300-\ue4ff]))|, (?:[^,;:]{2,60}? among them|among others)(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|dozens|several|unspecified|number|other|some|many|more)\b|[\ue700-\ue7ff]"
 )
-_LED_NAME = re.compile(rf"(?:[a-z][a-z-]+ ){{1,2}}(?P<name>{_NAME})")  # "the ruling PDG"
+_LED_NAME = regex(rf"(?:[a-z][a-z-]+ ){{1,2}}(?P<name>{_NAME})")  # "the ruling PDG"
 # "visa bans on **those who undermine the peace**"
-_THOSE = re.compile(
+_THOSE = regex(
     r"(?:those|anyone|persons|people|all) (?:who|responsible|involved|behind|seen|found|suspected) [^,;:.()\ue500-\ue5ff]{3,90}?(?=[,;:.()]|$| (?:in|on) [\ue500-\ue5ff]| ?[\ue500-\ue5ff])"
 )
-_SEATED = re.compile(
+_SEATED = regex(
     r"[\ue300-\ue4ff] (?:of|in|from) (?:the )?[\ue000-\ue2ff]|[\ue300-\ue3ff] of (?:the )?[\w’'-]+"
 )  # "the Acme Bank of Peru"
-_BARE = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_BARE = regex(r"[a-z]+(?:-[a-z]+)?")
 _TWO = 2
 _LAST = 8  # targets in one list
 
@@ -238,7 +239,7 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
 
 
 _ORDER = {"former": 0, "first": 0, "latter": 1, "second": 1}
-_LATTER = re.compile(
+_LATTER = regex(
     r"\bthe (?P<which>former|latter)(?: (?:himself|herself|itself|still|then|long|already|was|is|being|been|placed|put|has|had))* $"
 )
 
@@ -252,7 +253,7 @@ def latter(sentence: Sentence, verb: int) -> Entity | None:
     return named[-_TWO:][0 if spoken["which"] == "former" else -1] if named else None
 
 
-_OF_ONE = re.compile(r", the (?:former|latter)\b")
+_OF_ONE = regex(r", the (?:former|latter)\b")
 
 
 def dates_of_one(sentence: Sentence, end: int) -> set[str]:

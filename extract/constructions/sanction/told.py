@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 # "imposed sanctions on firms **accused of** smuggling", "designated three men **suspected of** …", "… **for allegedly** …"
-_CHARGED = re.compile(
+_CHARGED = regex(
     r"\b(?:(?:sanctions|measures|bans?|freezes?|embargo|restrictions|penalties) (?:on|upon|against)|(?:designat|sanction|blacklist|list|target)(?:s|es|ed|ing))\b[^;:]{3,160}?"
     r"(?P<for> (?:accused|suspected|said|believed|thought|alleged)(?= (?:of|to)\b)| (?:for|over) (?:the |its |their |an? )?alleged(?:ly)?\b| allegedly\b| claiming\b| who (?:it|they) (?:accus|alleg|suspect|claim)\w*| it (?:accus|alleg|claim|suspect)\w*)"
 )

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.sanction.grammar import ON_WHICH
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-LED_IN = re.compile(
+LED_IN = regex(
     r" (?:of (?:its|their) own )?(?:on|upon|against) (?![\ue500-\ue5ff])(?!the [\ue500-\ue5ff\ue700-\ue7ff])"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"(?:the )?(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens) |(?:the )?[A-Z]"
 )
-_OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?(?P<who>[\ue000-\ue0ff])(?!['’])")
+_OBJECT = regex(r"\b(?:on|upon|against|from|with|to) (?:the )?(?P<who>[\ue000-\ue0ff])(?!['’])")
 
 
 def spoken_before(

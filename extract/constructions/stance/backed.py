@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,11 @@ def backed(target: str) -> Iterator[Pattern]:
 
 
 # A state's name that only ends that of a body: "the Front for the Liberation **of Peru**", "the opposition **in Peru**".
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?P<name>[\ue400-\ue4ff] (?:of|for) (?:the )?|(?:(?-i:[A-Z])[\w’'-]+ )(?:(?:for|of|the|and|[\ue000-\ue1ff]|(?-i:[A-Z])[\w’'-]+) ){0,7}?(?:of|for) (?:the )?|\A[A-Z][a-z]{3,} (?:in|of) (?:the )?|(?<![\w’'-])(?:[a-z’'-]+ ){0,2}?(?<!ce )(?!(?:and|but|that|when|while|which|who|if)\b)[a-z’'-]{4,} (?:in|of) (?:the )?)$"
 )
-_ARTICLE = re.compile(r"^[Tt]he ")
-_ORGAN = re.compile(
+_ARTICLE = regex(r"^[Tt]he ")
+_ORGAN = regex(
     r"\b(?:people|government|authorities|president|king|republic|kingdom|leaders?|state|side)\b", re.IGNORECASE
 )
 

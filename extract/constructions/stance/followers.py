@@ -19,6 +19,7 @@ from extract.patterns.frame import claim
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ _ONE = r"[\ue000-\ue0ff\ue300-\ue4ff]"
 _LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
 _ADV = r"(?:,? (?:too|also|then|itself|later|soon|promptly|likewise|in turn|has|had|have|both|for that matter|for (?:its|his|her|their) part|\w+ly),?)*"
 _ALIKE = tuple(
-    re.compile(expression)
+    regex(expression)
     for expression in (
         rf"\b(?:[Aa]s|[Ss]o) (?:did|do|does|had|has|have)(?:, (?:for that matter|in time|too),)? (?:the )?(?P<by>{_LIST})(?=[.,;:]|$| (?:in|on|at|later|and|a)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
         rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them))(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with|when|after|over|upon|as|following|before)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
@@ -40,18 +41,18 @@ _ALIKE = tuple(
 )
 _STYLED = r"(?:(?:the )?(?:HH|HE|HRH|HM|H\.H\.|H\.E\.) )?"
 # "the Crown Prince **sent a similar cable**", often a paragraph of its own
-_SIMILAR = re.compile(
+_SIMILAR = regex(
     rf"(?P<by>{_STYLED}{_ONE}(?:(?:, | and |, and ){_STYLED}(?:the )?{_ONE})*){_ADV},? sent (?:an? )?(?:similar|identical|like)(?: [a-z]+)? (?:cable|message|telegram|letter)s?\b"
 )
-_FOR = re.compile(
+_FOR = regex(
     rf"(?P<by>{_LIST}){_ADV},? (?:(?:voted|spoke|came out|declared (?:itself|himself|herself)|was|is|were|are|has been|have been|had been)(?: \w+ly)? (?:in favour|in support)|gave (?:its|his|her|their) (?:backing|support|blessing))(?=[.,;:]|$| (?:too|as well)\b)"
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     rf"(?P<by>{_LIST}){_ADV},? (?:(?:voted|spoke|came out|declared (?:itself|himself|herself)|was|is|were|remains|remained)(?: \w+ly)? (?:against|opposed)(?: (?:it|them|this))?|objected|cast the (?:sole|only) vote against)(?=[.,;:]|$| (?:too|as well|together|along|on)\b)"
 )
 _CLAUSE = Pattern(".*")
 _OWN = 0.8
-_HEAD = re.compile(
+_HEAD = regex(
     r"\b(?:resolution|draft|text|motion|bid|application|candidacy|candidature|plan|proposal|membership|accession|admission|request|partition)\b",
     re.IGNORECASE,
 )

@@ -8,64 +8,63 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.document import Entity, EntityKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.claim import Value
     from extract.patterns.match import Match
 
-_WORLDLY = re.compile(
+_WORLDLY = regex(
     r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"
     r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?|ratification|entry into force|adoption|establishment|signing|conclusion|opening|commencement|launch(?:ing)?|inauguration|start|beginning|resumption|completion|holding|increase|expansion|renewal|extension|operations?|steps?|readiness|willingness|interest|arrival|participation|visits?|exchanges?|dialogue|work|contacts?|participants|guests|delegates|attendees|audience|building|moderni[sz]ation|rehabilitation|reconstruction|restoration|railways?|hospitals?|demining|reforms?(?! of the (?:Security|United|UN)\b)|good governance|agriculture|health(?:care)?|decentrali[sz]ation)\b"  # in small letters: the World Tourism Organization is no tourism
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = regex(
     r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?|statutes?|alliances?|truces?|armistice|leases?)\b",
     re.IGNORECASE,
 )
-_THREAT = re.compile(
-    r"\b(?:threat|threats|prospect|fear|danger|risk|possibility)(?: of)? (?:an? |the )?$", re.IGNORECASE
-)
-_DENOUNCED = re.compile(r"\b(?:is|was|were|been) denounced\b")
-_DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
-_AID = re.compile(
+_THREAT = regex(r"\b(?:threat|threats|prospect|fear|danger|risk|possibility)(?: of)? (?:an? |the )?$", re.IGNORECASE)
+_DENOUNCED = regex(r"\b(?:is|was|were|been) denounced\b")
+_DENOUNCE = regex(r"\b(?:denounc|endors)", re.IGNORECASE)
+_AID = regex(
     r"\b(?:donors?|development (?:aid|assistance|cooperation)|grants?|loans?|budget support|million|billion)\b"
 )
 # "vetoed a statement of **X** condemning Y"
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:block|veto|prevent|oppos|reject)\w*\b[^;:.]{0,60}? (?:statement|resolution|declaration|text|motion) (?:of|by) (?:the )?$"
 )
-_ACCUSED = re.compile(r"\baccus\w+ [^;,]{3,60} of $")  # "accused X of fraud, which X called absurd": not the fraud
-_RECEIVED = re.compile(
+_ACCUSED = regex(r"\baccus\w+ [^;,]{3,60} of $")  # "accused X of fraud, which X called absurd": not the fraud
+_RECEIVED = regex(
     r"\breceived [^;:.]{3,40} from [^:.]*$"
 )  # "received calls from A and B congratulating him": from both
 # "the presidents of **Peru and Chile**, A and B, sent …": A and B did
-_LEADERS_OF = re.compile(
+_LEADERS_OF = regex(
     r"\b(?:leaders|presidents|(?:[a-z]+ )?ministers|heads of (?:state|government)|kings|monarchs) of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$",
     re.IGNORECASE,
 )
 # "LIMA, 3 May (Agency) – …": from where it was sent
-_DATELINE = re.compile(r"[\ue000-\ue0ff\ue200-\ue2ff],? (?:[\ue500-\ue5ff\ue700-\ue7ff]|\d|\()[^;:.]{0,40}? ?[-–—] ")
-_TO_HIM = re.compile(r"\b(?:him|her)\b")
-_NOTHING = re.compile(r"(?:no|none|nothing|neither|nobody|not)\b", re.IGNORECASE)
-_COURTESY = re.compile(
+_DATELINE = regex(r"[\ue000-\ue0ff\ue200-\ue2ff],? (?:[\ue500-\ue5ff\ue700-\ue7ff]|\d|\()[^;:.]{0,40}? ?[-–—] ")
+_TO_HIM = regex(r"\b(?:him|her)\b")
+_NOTHING = regex(r"(?:no|none|nothing|neither|nobody|not)\b", re.IGNORECASE)
+_COURTESY = regex(
     r"(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|exchanges?|visits?|delegations?|dialogue|relations|ties|relationship|hospitality|opportunity)(?: (?:of|between|with|to|and|on)\b|$)",
     re.IGNORECASE,
 )
 # Those who come are received: "welcomed members of the cabinet", "welcomed 300 refugees"
-_GUESTS = re.compile(
+_GUESTS = regex(
     r"(?:[\w’',.-]+ ){0,4}?(?:members|athletes|players|refugees|students|pupils|tourists|visitors|guests|travellers|migrants|immigrants|settlers|pilgrims|children|families|delegat(?:es|ions)|ministers|officials|leaders|presidents|monarchs|royals?|princes|princess(?:es)?|envoys|ambassadors|diplomats|businessmen|entrepreneurs|investors|artists|musicians|teachers|doctors|soldiers|troops|sailors|exiles|scholars|senators|parliamentarians|deputies|volunteers)(?=$| (?:of|from|to|in|at|on|who|led|under|and)\b)"
 )
-_SPEAKS_FOR = re.compile(r"\b(?:speaks?|spoke|spoken) for\b")
-_WELCOMED = re.compile(r"\b(?:welcom|hail|applaud)")
+_SPEAKS_FOR = regex(r"\b(?:speaks?|spoke|spoken) for\b")
+_WELCOMED = regex(r"\b(?:welcom|hail|applaud)")
 
 
 # "Chile, whose envoy, **X**, was recalled on Monday, called it …": Chile did
-_WHOSE = re.compile(r", whose [^,;:]{2,50}, $")
+_WHOSE = regex(r", whose [^,;:]{2,50}, $")
 # "Voices for **Peru**, an activist group, accuses …"
-_A_GROUP = re.compile(r"[A-Z][\w’'-]+ (?:for|of|in|from|against) (?:the )?$")
-_IS_GROUP = re.compile(
+_A_GROUP = regex(r"[A-Z][\w’'-]+ (?:for|of|in|from|against) (?:the )?$")
+_IS_GROUP = regex(
     r", (?:an?|the) (?:[\w-]+ ){0,4}?(?:group|organi[sz]ation|campaign|movement|association|charity|watchdog|network|coalition|alliance|NGO)\b"
 )
-_OWN_FATE = re.compile(
+_OWN_FATE = regex(
     r"(?:full |outright )?(?:independence|secession|autonomy|self-government|self-determination|separation|unity|union|unification|statehood|freedom|peace|change|continuity)"
 )
 
@@ -173,8 +172,8 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
     return both and _WELCOMED.search(match.groups[0]) is not None
 
 
-_ENDORSED = re.compile(r"\b(?:endors|approv|adopt|welcom|hail)")
-_OWN_WORK = re.compile(
+_ENDORSED = regex(r"\b(?:endors|approv|adopt|welcom|hail)")
+_OWN_WORK = regex(
     r"^(?:an? |the |their |this )?(?:[\w'’-]+ ){0,4}(?:road ?maps?|pacts?|deals?|agreements?|(?:action |work )?plans?|programmes?|strateg(?:y|ies)|frameworks?|communiqués?|statements?|visions?|agendas?|documents?|charters?|reports?)\b"
 )
 

@@ -13,6 +13,7 @@ from extract.claim import Realis
 from extract.constructions.stance.verbs import bare, prepositions, stranded
 from extract.patterns.fillers import Filled
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,18 +45,18 @@ _LED = {
     "support": (prepositions("support"), bare("support")),
     "condole": ("on|for", stranded("condole")),
 }
-_DETERMINED = re.compile(
+_DETERMINED = regex(
     r"(?:\b(?P<head>(?:[a-z][\w-]+ ){1,2})of )?(?P<what>\b(?:the|an?|its|his|her|their|this|that|no) (?:(?!(?:the|an?|its|his|her|their) )[^\s,;:.()]+ ?){1,9}|(?:(?-i:[A-Z\ue000-\ue4ff])[^\s,;:.()]* ?){1,6}),? ?$",
     re.IGNORECASE,
 )
 # "**the decision of Peru to close the port**, which": what was resolved rather than its object
-_RESOLVED = re.compile(
+_RESOLVED = regex(
     r"(?P<head>(?!))?(?P<what>\b(?:the|an?|its|his|her|their|this|that|[\ue000-\ue1ff](?:['’]s)?) (?:[\w-]+ ){0,2}?(?:decision|plan|refusal|failure|attempt|proposal|intention|threat|move|bid|offer|order|demand|readiness|wish)"
     r"(?: (?:of|by|in) (?:the )?[\ue000-\ue5ff](?:['’]s [a-z]+)?)* to [a-z]+ [^,;:.]{2,60}?),? ?$",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?:the|an?|its|his|her|their|this|that|no) ", re.IGNORECASE)
-_PASSED_OVER = re.compile(r", (?!and\b)[^,;:]{2,80}, ?$")
+_LEADING = regex(r"^(?:the|an?|its|his|her|their|this|that|no) ", re.IGNORECASE)
+_PASSED_OVER = regex(r", (?!and\b)[^,;:]{2,80}, ?$")
 _NAMED = {Kind.PERSON, Kind.ORGANIZATION, Kind.STATE}
 
 

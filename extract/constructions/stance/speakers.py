@@ -9,6 +9,7 @@ from extract.constructions.stance.attitudes import ACTIVE, CONDOLENCES, CONGRATU
 from extract.constructions.subject import spoken_of
 from extract.patterns.fillers import Filled
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _FOREIGN = r"(?:federal )?(?:ministry (?:of|for) (?:foreign|external)(?: and [\w-]+)? (?:affairs|relations)(?:,? (?:and|&) [\w ]{3,40}?)?|(?:foreign|external affairs) ministry|foreign office|ministry|department of (?:foreign affairs|state))"
 _HOME = r"(?:federal |national |interim |transitional )?(?:government|cabinet|parliament|senate|(?:national )?assembly|congress|presidency)"
 _SPEAKER = rf"(?:(?:an? )?statement (?:by|from|of) the (?:spokes\w+ (?:of|for) the )?{_FOREIGN}|(?:the )?spokes(?:man|woman|person) (?:of|for) the {_FOREIGN}|(?:the|its) (?:(?P<foreign>{_FOREIGN})|{_HOME})(?: spokes(?:man|woman|person))?|(?<=^)foreign ministry)(?! (?:of|in|and|or)\b)"
-_LABEL = re.compile(r"(?:the )?(?P<who>[\ue000-\ue0ff]) ?(?:[:–—|]|\.{2,}|-) ?", re.IGNORECASE)
+_LABEL = regex(r"(?:the )?(?P<who>[\ue000-\ue0ff]) ?(?:[:–—|]|\.{2,}|-) ?", re.IGNORECASE)
 
 
 def speakers(adverbs: str, quick: str, when: str, target: str) -> Iterator[Pattern]:

@@ -9,16 +9,17 @@ from extract.annotation.mention import Kind
 from extract.constructions.subject import spoken_of, subject, subjects
 from extract.patterns.fillers import Filled
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.document import Entity
     from extract.patterns.match import Match
 
-_WROTE = re.compile(
+_WROTE = regex(
     r"\b(?:wrote|writes|cabled|spoke|telephoned|phoned|called|telegraphed|sent [^,;:.]{2,40}) (?:to )?(?:the )?$"
 )
-_CLAUSES = re.compile(r"(?:; |, (?:and|but|while|whereas) )(?=[\ue300-\ue3ff])")
-_THEY = re.compile(
+_CLAUSES = regex(r"(?:; |, (?:and|but|while|whereas) )(?=[\ue300-\ue3ff])")
+_THEY = regex(
     r"(?:[^,;:.]{3,60}, )?(?P<they>they|both|the (?:prime ministers|presidents|foreign ministers|leaders)) ",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ def author(match: Match, actor: Entity) -> Entity | None:
 
 
 # "President X **of** Peru", "X, president **of** Peru,"
-_HOLDS = re.compile(r"(?P<who>[\ue300-\ue3ff])(?:, (?:the )?(?:[a-z-]+ ){0,3}[a-z-]+)? of (?:the )?$")
+_HOLDS = regex(r"(?P<who>[\ue300-\ue3ff])(?:, (?:the )?(?:[a-z-]+ ){0,3}[a-z-]+)? of (?:the )?$")
 
 
 def office_holder(match: Match) -> Entity | None:

@@ -13,21 +13,22 @@ from extract.constructions.subject import subject, subjects
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
-_OWNER = re.compile(r"^(?:[\w.-]+ ){0,3}?[\w.-]+['’]s? |^(?:the|its|his|her|their|an?) ")
-_FINITE = re.compile(
+_OWNER = regex(r"^(?:[\w.-]+ ){0,3}?[\w.-]+['’]s? |^(?:the|its|his|her|their|an?) ")
+_FINITE = regex(
     r"\b(?:said|says|announced|declared|stated|told|would|will|was|were|is|are|has|have|had|did)\b"
 )  # a whole sentence is no target
-_DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
-_TOPIC = re.compile(
+_DANGLING = regex(r"\s+(?:of|in|on|by|and|with|for|to)$")
+_TOPIC = regex(
     r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
 )
 # Nouns that ask for more than "of" and "by": an attack **on**, a claim **to**, a bid **for**, a decision **to close**
-_RELATIONAL = re.compile(
+_RELATIONAL = regex(
     r"\b(?:attacks?|raids?|strikes?|assaults?|invasion|claims?|bids?|accession|admission|entry|return|membership|opposition|proposals?|requests?|candidacy|candidature|nomination|fight|war|initiative|efforts?|"
     r"decision|attempts?|right|case|operation|sanctions|ban|embargo|blockade|measures|presence|visits?|trips?|applications?|status|seat|refusal|failure|plans?|threats?|access|aid|sales?|exports?|deliver(?:y|ies)|suppl(?:y|ies)|transfers?|recognition|"
     r"designation|drafts?|resolutions?|motion|vote|votes|crackdown|election|appointment|talks|agreement|warrants?|verdict|sentence|violence|crimes?|acts?|remarks|comments|statements?|speech|law|bill|hijacking|bombing|shelling|expulsion|withdrawal|deployment|dispatch|reference|referendum|policy|stance|position|peace|truce|ceasefire|struggle|campaign)(?: (?:of|by) [^,;]+)?$",
@@ -35,76 +36,76 @@ _RELATIONAL = re.compile(
 )
 _CLOSE = r"(?=[,;:.()]|$| (?:in|on|at|and|by|as|of|from|against|for|which|who|that|when|while|after|before|during|with|to|was|were|is|are|has|had|have)\b| ?[\ue500-\ue5ff])"
 _LIST = r"(?:the )?[\ue000-\ue4ff](?:(?:, [\ue000-\ue4ff])*,? and (?:the )?[\ue000-\ue4ff])?(?![\w’'])"
-_OF = re.compile(
+_OF = regex(
     rf" (?:of (?![\ue500-\ue5ff])(?:{_LIST}|[^,;:.()\ue500-\ue5ff]{{1,60}}?)|by (?:{_LIST}|(?:the )?(?-i:[A-Z])[^,;:.()\ue500-\ue5ff]{{1,50}}?)|in (?:the )?(?:{_LIST}|(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)*)|between {_LIST}){_CLOSE}"
 )
-_TO = re.compile(
+_TO = regex(
     rf" (?:by(?= [a-z]+ (?:on|against|in)\b)|on|against|to|into|for|from|over|at(?= (?:the )?[\ue200-\ue2ff])|imposed (?:on|by|against)) (?!(?:an? (?:letter|speech|statement|interview|meeting)|the (?:first|same|occasion|grounds|start|outset|eve|sidelines|sake)|behalf|fear|being|having|failing|years|decades|months|reasons)\b)(?:{_LIST}|[^,;:.()\ue500-\ue5ff]{{1,60}}?){_CLOSE}"
 )
 _COMPLEMENTS = 4
-_THING = re.compile(r"^(?:it|this|that|the \w+)$", re.IGNORECASE)
-_DIED = re.compile(
+_THING = regex(r"^(?:it|this|that|the \w+)$", re.IGNORECASE)
+_DIED = regex(
     r"\b(?:died|killed|death|dead|assassinat\w+|passed away|funeral|murder\w*|perished|lost (?:his|her) life)\b",
     re.IGNORECASE,
 )
-_HIS_DEATH = re.compile(r"\b(?:his|her) (?:\w+ )?(?:death|funeral|passing|assassination|murder)$")
-_FURTHER = re.compile(
+_HIS_DEATH = regex(r"\b(?:his|her) (?:\w+ )?(?:death|funeral|passing|assassination|murder)$")
+_FURTHER = regex(
     r"^(?:,[^;:]{2,80}?)?,? (?:(?:and|as well as) (?:also )?(?:the )?(?P<named>(?-i:[A-Z])(?:[\w-]+ ){1,5}(?:Declaration|Agreement|Accord|Treaty|Plan|Initiative))"
     r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?(?: of [^,;:.]{2,40}?)?))(?=[,;:.]|$| (?:that|which|in|on|at|to|for|by|over)\b)"
 )
 # "condemned the raid of May **and the arrest of two priests**."
 _EVENT = r"(?:attacks?|arrests?|raids?|strikes?|tests?|launch(?:es)?|sanctions?|blockade|embargo|coup|war|return|visit|crackdown|[a-z]{3,}(?:tion|sion|ment|ing|ure)s?)"
-_LAST = re.compile(
+_LAST = regex(
     rf"^[^;:.]{{0,60}}?,? and (?:the |its |his |her |their |(?=[\ue000-\ue1ff]['’ ]))(?P<last>(?:[\ue000-\ue1ff](?:['’]s?)? )?(?:[a-z-]+ ){{0,3}}?{_EVENT}(?: (?:of|on|in|at|by|against) [^,;:.]{{1,50}})?)(?=[.;]|$)"
 )
-_AS_WELL = re.compile(r"^[^;:.]{2,90}?(?=, as well as )")
-_LED_IN = re.compile(
+_AS_WELL = regex(r"^[^;:.]{2,90}?(?=, as well as )")
+_LED_IN = regex(
     r"^(?:(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
 )
-_AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| came| followed| too| as well| sharply| strongly)$")
+_AGAIN = regex(r"(?: (?:once )?(?:again|more)| came| followed| too| as well| sharply| strongly)$")
 # A time, an addressee, a part of speech: nothing that one can be for or against.
-_UNFIT = re.compile(
+_UNFIT = regex(
     r"^(?:hosts?|guests?|(?:counterpart|colleague|opposite number|interlocutor|predecessor|successor)s?)$|^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|ever\b|(?:which|who|whose|that|whom) |\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:it|this|that) an? |(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
     r"|^(?:death|day|week) the \w+$"
 )
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late|again|too|sharply|strongly|once more))?$",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = regex(
     r" (?:by|on|against) [^,;:.()]{2,60}?(?: (?:before|against|at) (?:the )?[\ue400-\ue4ff])?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|raised|brought|filed|lodged|submitted|proposed|adopted|put forward|drafted|sponsored|presented|tabled|led|condemning|welcoming)$"
 )
-_DID = re.compile(
+_DID = regex(
     r"(?:^|[\ue000-\ue9ff] |, ?)(?:\w+ly |then |also )?(?:\w+ed|recogni[sz]es|opens|signs|sends|announces|imposes|withdraws|recalls|executes|declares|annexes|invades|launches|breaks off|expels|bans|arrests|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
     r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
 )
 # "and **relations** were resumed that day"
-_UNDERGONE = re.compile(
+_UNDERGONE = regex(
     r"(?:[^;:.]{0,120}, (?:and|but) )?(?:the |its )?(?P<what>[a-z][^,;:.]{3,60}?) (?:was|were|has been|have been) (?:\w+ly )?(?:[a-z]+ed|cut|broken|put|set|made|held|taken|sent|shot|hit)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = regex(
     r"\b(?:called|calls|branded|termed|described|describes|labelled|dubbed) (?:the |this |that )?(?!(?:it|them|him|her|this|that)\b)(?P<what>[a-z][\w’'-]+(?: (?!an?\b|as\b)[\w’'-]+){0,4}) (?=an? |as |[\"“‘'])"
 )
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:[a-z]{3,}ed|was|were|is|are|has|had|said|says|came|went|left|broke|spoke|took|made|gave|put|met)\b"
 )
 # What the sentence is about: "**The decree of May**, which …, was criticised by X; Y welcomed it"
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:The|A|An|Its|His|Her|Their) (?P<what>[a-z][^,;:]{3,60}?)(?=, (?:by|in|on|of|for|under|which|who)\b|,? (?:was|were|is|are|has|had)\b)"
 )
 _FEW = 10  # words of a clause that is a name: "Signing of the accord between A and B"
 
 
-_COUNTERPART = re.compile(
+_COUNTERPART = regex(
     r"(?:(?:the|his|her|its|their|both|new|late|entire|newly[ -]elected) )*(?P<who>[\ue100-\ue1ff])(?:['’]s?)? (?:(?:new|late|then|former) )?(?:counterparts?|colleagues?|opposite numbers?|peers?|hosts?|presidents?|prime ministers?|leaders?|leadership|people|nation|government|side|authorities|kings?|queen|emir|sultan|chancellor)"
 )
 # "backs **our** bid", "supports **the latter's** wish", "our seat **there**"
-_OURS = re.compile(r"(?:(?P<our>our)|(?:the )?(?P<latter>latter)['’]s) ", re.IGNORECASE)
-_THERE = re.compile(r" (?:there|here|too|also)$")
+_OURS = regex(r"(?:(?P<our>our)|(?:the )?(?P<latter>latter)['’]s) ", re.IGNORECASE)
+_THERE = regex(r" (?:there|here|too|also)$")
 
 
 def _whose(match: Match) -> str:
@@ -142,8 +143,8 @@ def text(match: Match) -> Filled | None:
     return Filled(words, 0.95)
 
 
-_SAID_HOW = re.compile(r' "(?:in|with|without|as|for|at) .*')
-_OFFICE = re.compile(
+_SAID_HOW = regex(r' "(?:in|with|without|as|for|at) .*')
+_OFFICE = regex(
     r"(?:(?:former|outgoing|ousted|deposed|new|late|ex-) ?)?(?:president|prime minister|premier|foreign minister|general|king|emir|sultan|chancellor|dictator|opposition leader|dissident|activist|politician)"
 )
 
@@ -245,7 +246,7 @@ def step(match: Match) -> Filled | None:
 
 
 # "**When the court issued its warrant**, X called it a mistake"
-_WHEN = re.compile(r"(?:When|After|As|Once|Although|Though) (?=[^;:]{5,160}, )")
+_WHEN = regex(r"(?:When|After|As|Once|Although|Though) (?=[^;:]{5,160}, )")
 
 
 def _doer(match: Match) -> Filled | None:
@@ -255,8 +256,8 @@ def _doer(match: Match) -> Filled | None:
     return Filled(told[0], 0.8) if told else None
 
 
-_TO_WHOM = re.compile(r"^[A-Z]\w+ an? |\b(?:them|him|her|it)\b")  # "offered **Sol a base**", "lifted most of **them**"
-_POINTED = re.compile(r"that (?P<noun>[a-z]{4,})")
+_TO_WHOM = regex(r"^[A-Z]\w+ an? |\b(?:them|him|her|it)\b")  # "offered **Sol a base**", "lifted most of **them**"
+_POINTED = regex(r"that (?P<noun>[a-z]{4,})")
 
 
 def _named_before(match: Match, noun: str) -> Filled | None:
@@ -336,10 +337,10 @@ def earlier(match: Match) -> Filled | None:
     return Filled(others[0], sure) if len(others) == 1 else None
 
 
-_VISITORS = re.compile(
+_VISITORS = regex(
     r"(?:[\w-]+ ){0,2}?(?:guests|visitors|delegates|participants|delegations|envoys|ambassadors|ministers|leaders|colleagues)\b"
 )
-_THE = re.compile(r"(?:proposal|move|plan|step|decision|measure)\b")
+_THE = regex(r"(?:proposal|move|plan|step|decision|measure)\b")
 _AGAINST = frozenset({"condemn", "criticise"})
 
 
@@ -367,7 +368,7 @@ def gapped(match: Match) -> tuple[str, str]:
     return match.sentence.words(*rest.span("what")), when.date if when is not None else ""
 
 
-_GAPPED = re.compile(
+_GAPPED = regex(
     r"(?: (?:in|on|of) [\ue500-\ue5ff])?,? and,? (?:in|on) (?P<date>[\ue500-\ue5ff]),? (?:also )?(?:the|its|his|her) (?P<what>(?:[a-z\ue000-\ue2ff'’-]+ ){1,4}?(?:of|on|in|at|by|against) [^,;:.]{1,50}?)(?=[.;,]|$)"
 )
 

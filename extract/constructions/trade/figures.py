@@ -39,31 +39,32 @@ from extract.constructions.trade.words import (
     YEAR,
 )
 from extract.patterns.realis import MODALS, realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.constructions.trade.measures import Measure
 
-_IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_NEXT = re.compile(
+_IN_A_YEAR = regex(r"\d{4}-\d\d(?:-\d\d)?")
+_NEXT = regex(
     r"(?:; |,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]"
 )
-_APPOSED = re.compile(r"(?: (?:in|for) [\ue500-\ue5ff])?,")
-_ONLY = re.compile(r",(?: (?:an?|only|just|some|mere|paltry|still))*")
-_BESIDE = re.compile(r"(?:,| of|:| were| was| at)? ?")
+_APPOSED = regex(r"(?: (?:in|for) [\ue500-\ue5ff])?,")
+_ONLY = regex(r",(?: (?:an?|only|just|some|mere|paltry|still))*")
+_BESIDE = regex(r"(?:,| of|:| were| was| at)? ?")
 _YEARS = range(1900, 2101)
 _LARGE = 10_000
 _SCALES = (Decimal(10**9), Decimal(10**6), Decimal(10**3))
 _WRITTEN = tuple(
-    (re.compile(rf"(?:\d|\b) ?(?:{words})\b", re.IGNORECASE), scale)
+    (regex(rf"(?:\d|\b) ?(?:{words})\b", re.IGNORECASE), scale)
     for words, scale in zip(("billions?|bn|bln|mlrd", "millions?|mn|mln|mio|m", "thousands?|k"), _SCALES, strict=True)
 )
 # A number that counts nothing of its own, so that it may have the unit of the figure before
-_BARE = re.compile(
+_BARE = regex(
     r"(?: \(?(?:(?:in|for|by) )?(?:the )?(?:[\ue500-\ue5ff]|(?:[a-z]+ ){0,2}year)(?: (?:before|earlier|later))?\)?)?(?:[,;.)]| and |$)"
 )
-_SHARING = re.compile(r"(?:,| and|, and)[^;.()\ue500-\ue7ff]{0,40} [\ue600-\ue7ff]")
+_SHARING = regex(r"(?:,| and|, and)[^;.()\ue500-\ue7ff]{0,40} [\ue600-\ue7ff]")
 _SMALLEST = 100_000  # a sum without currency
 _REACH = 110  # characters between a measure and its figure
 _CHAINED = 90  # characters between two figures of a measure
@@ -200,10 +201,10 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
 
 
 # "exports may reach", "trade has yet to exceed": no figure of what was.
-_UNREACHED = re.compile(
+_UNREACHED = regex(
     rf" (?:{MODALS}|cannot|(?:is|are|was|were) (?:un)?(?:able|expected|likely|set|due|supposed|meant|projected|forecast)? ?to|(?:has|have|had) (?:yet )?to|been going to|(?:did|does|do|has|have|had|was|were) (?:not|never)|fail(?:s|ed) to|tr(?:ies|ied) to|hop(?:es|ed) to|aims? to) (?:\w+ly )?(?:\w+)"
 )
-_THAN = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from)(?: (?:the|some|about|only|just))* $")
+_THAN = regex(r"\b(?:against|compared (?:with|to)|up from|down from)(?: (?:the|some|about|only|just))* $")
 
 
 def _ahead(text: str, index: int, measures: list[Measure]) -> Measure | None:
@@ -226,8 +227,8 @@ def _ahead(text: str, index: int, measures: list[Measure]) -> Measure | None:
     return None
 
 
-_FROM = re.compile(r"(?:\A|[,;] )(?:up |down )?from (?:[a-z]+ ){0,3}$", re.IGNORECASE)
-_THEN = re.compile(r"(?: (?:back )?in [\ue500-\ue5ff])?, ")
+_FROM = regex(r"(?:\A|[,;] )(?:up |down )?from (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+_THEN = regex(r"(?: (?:back )?in [\ue500-\ue5ff])?, ")
 
 
 def _amounts(sentence: Sentence, text: str) -> list[tuple[int, Mention]]:
@@ -279,14 +280,12 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
 
 
 # "3 million in 2022, up from 2 million": of a time before, nobody tells which
-_OF_BEFORE = re.compile(
+_OF_BEFORE = regex(
     r"[\ue600-\ue6ff](?: in)? [\ue500-\ue5ff],? \(?(?:up|down) from(?: (?:just|only|some|about|a mere|nearly|the))* $"
 )
-_OF_ALL = re.compile(r"[(,] ?(?:both|all|each)(?: figures)?(?: in| for| of)? (?P<date>[\ue500-\ue5ff\ue700-\ue7ff])")
-_GREW_FROM = re.compile(
-    r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$"
-)
-_CLOSED = re.compile(r"\([^()]*\)")
+_OF_ALL = regex(r"[(,] ?(?:both|all|each)(?: figures)?(?: in| for| of)? (?P<date>[\ue500-\ue5ff\ue700-\ue7ff])")
+_GREW_FROM = regex(r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$")
+_CLOSED = regex(r"\([^()]*\)")
 
 
 def _carried(sentence: Sentence, *, goal: bool) -> str:
@@ -324,8 +323,8 @@ def compared(text: str, figures: list[Figure]) -> list[Figure]:
     return found
 
 
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|from|after) $")
-_BOTH = re.compile(r" and ")
+_AGAINST = regex(r"\b(?:against|compared (?:with|to)|versus|from|after) $")
+_BOTH = regex(r" and ")
 
 
 def aligned(text: str, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
@@ -353,8 +352,8 @@ def aligned(text: str, sentence: Sentence, figures: list[Figure]) -> list[Figure
     return found
 
 
-_RUN_OF_DATES = re.compile(r"[\ue500-\ue5ff](?:,? (?:and |to )?(?:in )?[\ue500-\ue5ff])+")
-_FROM_TO = re.compile(r"\bfrom (?P<one>[\ue600-\ue7ff]) to (?P<other>[\ue600-\ue6ff])")
+_RUN_OF_DATES = regex(r"[\ue500-\ue5ff](?:,? (?:and |to )?(?:in )?[\ue500-\ue5ff])+")
+_FROM_TO = regex(r"\bfrom (?P<one>[\ue600-\ue7ff]) to (?P<other>[\ue600-\ue6ff])")
 
 
 def _is_year_each(text: str, run: list[Figure], ends: list[str]) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-NO_WARES = re.compile(
+from extract.regex import regex
+
+NO_WARES = regex(
     r"\b(?:arms|weapons?|weaponry|missiles?|ammunition|munitions|fighters?|jets?|tanks?|rifles?|guns?|artillery|helicopters?|frigates?|corvettes?|submarines?|warships?|vessels?|ships|drones?|bombers?|armou?red|radars?"
     r"|military (?:equipment|hardware|aircraft|supplies)|defen[cs]e (?:equipment|systems?)|aircraft|airliners?|planes|stakes?|shares?|shareholding|interest in|compan(?:y|ies)|subsidiary|bank|hotel|mine|plant|factory|refinery|field|club|land|property"
     r"|bonds?|debts?|loans?|credits?|grants?|licen[cs]es?|rights|aid|assistance|relief|tents|blankets|vaccines)\b",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.numerals import WORDS
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_IN_YEARS = re.compile(
+_IN_YEARS = regex(
     r"[^;.,\ue500-\ue7ff]{0,20}? (?:with)?in (?:the )?(?:next |coming |following )?(?P<years>[\ue700-\ue7ff]|\w+)(?: years\b|(?=[.,;]|$| and\b))"
 )
 

@@ -13,6 +13,7 @@ from extract.constructions.trade.flows import FLOWS, NO_WARES
 from extract.constructions.trade.words import ADDRESS, GOODS_MOVED, MEASURES, SPEAKS
 from extract.document import BlockKind, Entity
 from extract.patterns.pattern import compile_pattern
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +72,7 @@ def _of_trade(sentence: Sentence, goal: Measure) -> Measure | None:
     return replace(goal, name="turnover") if spoken and len(sentence.scope.pair) == len(("one", "other")) else None
 
 
-_TRADE = re.compile(r"\b(?:trade|turnover|commerce|exchange of goods)\b", re.IGNORECASE)
+_TRADE = regex(r"\b(?:trade|turnover|commerce|exchange of goods)\b", re.IGNORECASE)
 
 
 def _perhaps_arms(sentence: Sentence, measure: Measure) -> bool:
@@ -117,14 +118,14 @@ def _of_company(text: str, match: re.Match[str]) -> bool:
 
 _BESIDE_FIRM = 70
 # Money that helps trade does not count it: "a loan of 2 million in support of exports to Peru".
-_HELPED = re.compile(
+_HELPED = regex(
     r"\b(?:in support of|to (?:support|finance|back|promote|boost|insure|cover|guarantee|fund)|(?:support|financ|back|promot|boost|insur|cover|guarantee|fund)ing(?: for| of)?|guarantees? (?:for|of)|insurance (?:for|of)|credits? for) (?:the |its |their )?(?:[\w\ue000-\ue1ff.-]+ )?(?:exports?|imports?|trade|sales|purchases)\b",
     re.IGNORECASE,
 )
-_OF_FIRM = re.compile(
+_OF_FIRM = regex(
     r" (?:of|at|by) (?:the |our |its |all )?(?:[\w\ue000-\ue4ff-]+(?:['’]s)? ){0,3}(?:branch|subsidiar(?:y|ies)|affiliates?|compan(?:y|ies)|firms?|group|plants?|factory|venture|office|division|business|unit)\b"
 )
-_FIRMS = re.compile(
+_FIRMS = regex(
     r"\bwhose (?:[a-z]+ ){0,2}$|\b(?:compan(?:y|ies)|firms?|groups?|banks?|subsidiar(?:y|ies)|enterprises?|ventures?|chains?|plants?|factor(?:y|ies)|chamber)\b[^;.]{0,50}?\b(?:whose|with (?:an?|its|their)|its|their|the|combined|annual|had|has|an?)(?: [a-z]+){0,2} $",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from extract.claim import Claim, Role, Value
 from extract.constructions.trade.series import series
 from extract.constructions.trade.tables import Figure, figures
 from extract.gazetteer.states import find_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.document import Entity
 
-_LED_IN = re.compile(r"\b(?P<by>to|into|from|with|in|of|between) (?:the )?$", re.IGNORECASE)
-_UNKNOWN = re.compile(r"\b(?:to|from|with) (?:the )?(?=[A-Z])")
-_OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_LED_IN = regex(r"\b(?P<by>to|into|from|with|in|of|between) (?:the )?$", re.IGNORECASE)
+_UNKNOWN = regex(r"\b(?:to|from|with) (?:the )?(?=[A-Z])")
+_OUR = regex(r"\bour\b", re.IGNORECASE)
 _PARTNERED = {"exports": {"to", "into"}, "imports": {"from"}, "turnover": {"with"}, "investment": {"in", "into", "to"}}
-_OF_WITH = re.compile(r"\b(?:trade|turnover|commerce|exports?|imports?)\b[^.;]{0,40}? with (?=\S)", re.IGNORECASE)
+_OF_WITH = regex(r"\b(?:trade|turnover|commerce|exports?|imports?)\b[^.;]{0,40}? with (?=\S)", re.IGNORECASE)
 _NAME = 40  # characters of a state's name
-_COUNTED = re.compile(r"figures|statistics|customs|data|source|according|bureau|office|stat\b", re.IGNORECASE)
+_COUNTED = regex(r"figures|statistics|customs|data|source|according|bureau|office|stat\b", re.IGNORECASE)
 
 
 def tabled(document: Annotated) -> Iterator[Claim]:

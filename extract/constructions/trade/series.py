@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.constructions.trade.tables import Figure, measure_of
 from extract.constructions.trade.units import money
 from extract.document import Span
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from extract.document import Block
 
 _YEAR = r"(?:FY ?)?(?:19|20)\d\d(?:[–/-](?:19|20)?\d\d)?"
-_POINT = re.compile(
+_POINT = regex(
     rf"(?P<year>{_YEAR})(?:\s?[:–—=]\s?| - |\s)(?P<own>(?:[A-Za-z][A-Za-z’']{{1,20}} ){{0,6}})(?P<figure>(?!(?:19|20)\d\d(?![\d.,]))\d[\d.,]{{0,12}}\d|\d)(?![\d–-]|\s?(?:%|per))"
 )
-_BETWEEN = re.compile(r"[\s;,/|·–—]*(?:and )?")
-_LABEL = re.compile(r"(?P<label>[^\d]{5,100}?)[\s:.,…–—]*")
-_REST = re.compile(rf"\W*(?:\([^()]{{0,30}}\)|{_YEAR}\W*|n/?a)?\W*", re.IGNORECASE)
+_BETWEEN = regex(r"[\s;,/|·–—]*(?:and )?")
+_LABEL = regex(r"(?P<label>[^\d]{5,100}?)[\s:.,…–—]*")
+_REST = regex(rf"\W*(?:\([^()]{{0,30}}\)|{_YEAR}\W*|n/?a)?\W*", re.IGNORECASE)
 _MOST: Final = 240  # characters of such a line
 _ABOVE: Final = 3  # blocks above it that may tell its unit
 _CAPTION: Final = 120

@@ -16,6 +16,7 @@ from extract.dates import Anchor, find_dates
 from extract.document import Span
 from extract.readers.traced import Traced
 from extract.readers.typography import evenly_spaced, unified
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,28 +24,28 @@ if TYPE_CHECKING:
 
     from extract.document import Block
 
-_GAP = re.compile(r"\t+| {2,}| / ")
-_BAR = re.compile(r"\|+")
-_GLUED = re.compile(r"(?P<label>.*[^\W\d_][^\d]*) (?P<figure>[$€£]?\d[\d.,]*(?: ?(?:m|bn|mn|mln))?)")
+_GAP = regex(r"\t+| {2,}| / ")
+_BAR = regex(r"\|+")
+_GLUED = regex(r"(?P<label>.*[^\W\d_][^\d]*) (?P<figure>[$€£]?\d[\d.,]*(?: ?(?:m|bn|mn|mln))?)")
 _MOST: Final = 200  # characters of a line of a table
-_YEAR = re.compile(r"(?:FY ?)?(?P<first>(?:19|20)\d\d)(?:[–/-](?P<last>(?:19|20)\d\d|\d\d))?\s?[*†]?", re.IGNORECASE)
-_FIGURE = re.compile(r"[^\W\d_]{0,3}[$€£¥₩₹~≈<>\s]{0,4}\d[\d\s.,’']*\s?(?:[^\W\d_]{1,8}\.?)?\s?[*†]?")
-_FIRST_LABEL = re.compile(
+_YEAR = regex(r"(?:FY ?)?(?P<first>(?:19|20)\d\d)(?:[–/-](?P<last>(?:19|20)\d\d|\d\d))?\s?[*†]?", re.IGNORECASE)
+_FIGURE = regex(r"[^\W\d_]{0,3}[$€£¥₩₹~≈<>\s]{0,4}\d[\d\s.,’']*\s?(?:[^\W\d_]{1,8}\.?)?\s?[*†]?")
+_FIRST_LABEL = regex(
     r"\W*(?:(?:[a-z]+[ /]){0,4}(?:years?|periods?|dates?)|indicators?|items?|measures?|)\W*", re.IGNORECASE
 )
-_TRADE = re.compile(r"\b(?:trade|exports?|imports?|turnover|commerce|exchanges?|investments?)\b", re.IGNORECASE)
-_NONE = re.compile(
+_TRADE = regex(r"\b(?:trade|exports?|imports?|turnover|commerce|exchanges?|investments?)\b", re.IGNORECASE)
+_NONE = regex(
     r"\b(?:balance|deficit|surplus|growth|share|change|coverage|re-?exports?|arms|tourists?|visitors|companies|number|licen[cs]e|tariffs?)\b|%"
     r"|\b(?:exports?|imports?) of (?!goods|services|merchandise|commodities|products|the |[A-Z])",
 )
 _KINDS: Final = (
-    ("exports", re.compile(r"\b(?:exports?|exported|sales|sold)\b", re.IGNORECASE)),
-    ("imports", re.compile(r"\b(?:imports?|imported|purchases|bought)\b", re.IGNORECASE)),
-    ("turnover", re.compile(r"\b(?:turnover|trade|commerce|(?:commodity )?exchanges?|both ways|two-way)\b", re.IGNORECASE)),
-    ("investment", re.compile(r"\b(?:investments?|FDI)\b", re.IGNORECASE)),
+    ("exports", regex(r"\b(?:exports?|exported|sales|sold)\b", re.IGNORECASE)),
+    ("imports", regex(r"\b(?:imports?|imported|purchases|bought)\b", re.IGNORECASE)),
+    ("turnover", regex(r"\b(?:turnover|trade|commerce|(?:commodity )?exchanges?|both ways|two-way)\b", re.IGNORECASE)),
+    ("investment", regex(r"\b(?:investments?|FDI)\b", re.IGNORECASE)),
 )  # fmt: skip
-_FLOW = re.compile(r"[A-Z][\w’' ]{2,30} to (?:the )?[A-Z]")
-_SUM = re.compile(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECASE)
+_FLOW = regex(r"[A-Z][\w’' ]{2,30} to (?:the )?[A-Z]")
+_SUM = regex(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Figure:
     span: Span  # of the row, raw
 
 
-_BELOW = re.compile(r"\(|(?:sources?|figures|all figures|values|amounts|in)\b", re.IGNORECASE)
+_BELOW = regex(r"\(|(?:sources?|figures|all figures|values|amounts|in)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING
 from extract.amounts import find_amounts
 from extract.amounts.currency import SYMBOLS
 from extract.amounts.number import plain
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-_NOTHING = re.compile(r"[-–—.…?\s]*|n/?a\.?", re.IGNORECASE)
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
-_METRES = re.compile(r"(\d) ?m$")  # in a table of money these are millions
-_SCALED = re.compile(r"\d ?[A-Za-z]")  # a cell's own: "24.2 bn"
+_NOTHING = regex(r"[-–—.…?\s]*|n/?a\.?", re.IGNORECASE)
+_DECIMAL_COMMA = regex(r"(?<=\d),(?=\d{1,2}(?!\d))")
+_METRES = regex(r"(\d) ?m$")  # in a table of money these are millions
+_SCALED = regex(r"\d ?[A-Za-z]")  # a cell's own: "24.2 bn"
 _SCALE = r"(?:thousands?|thous\.|millions?|mill?\.|mio\.|billions?|mn|mln|mio|bn|bln)"
 _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=lambda s: (-len(s), s)))
 _CODE = r"(?:[A-Z]{1,3}\$|[A-Z]{3}|[$€£¥₩₹])"
-_UNIT = re.compile(
+_UNIT = regex(
     rf"(?P<scale3>MM?)\s?(?P<code3>[$€£]|EUR|USD)(?!\w)|(?<![\w$])(?P<code>{_SYMBOL}|{_CODE})[\s,]*(?:in )?(?P<scale>{_SCALE}|m|b|k)(?!\w)|\b(?P<scale2>{_SCALE}) (?:of )?(?P<noun>{_CODE}|(?:(?:[A-Z][\w.]*|current|convertible) ){{0,2}}[a-z]+)"
     rf"|(?P<alone>{_CODE})(?!\w)"
 )

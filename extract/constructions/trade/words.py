@@ -6,6 +6,7 @@ import re
 
 from extract.constructions.regions import REGION
 from extract.patterns.pattern import compile_pattern
+from extract.regex import regex
 
 _REGION = rf"(?P<region>{REGION})"
 _NUMBERED_REGION = tuple(_REGION.replace("<region>", f"<region{n}>") for n in (2, 3, 4))
@@ -86,75 +87,75 @@ _PROSE = (
     r"receded|receding|attained|attaining|achieved|achieving|totali[sz]ed|totali[sz]ing|perhaps|maybe|mere|paltry|modest|barely|hardly|even|exchanged|traded|is|are|be|being|raised|brought|lifted|will|would|should|may|no|or|so|given|put|respectively|fallen|risen|grown|shrunk|shrank|shrinking|topped|topping|slumped|sank|sunk|plunged|plummeted|contracted|edged|eased|rebounded|surged|surging|touched|remained|stayed|halved|tumbled|tumbling|have|has|approached|passed|neared|a|low|high|peak|record|worth|some|value|well|almost|roughly|close|was|its|last|next|following|preceding|same|month|months|first|half|quarter|FY|fiscal|financial|only|totalled|totaled|amounted|doubled|tripled|trebled|quadrupled|i\.e\.|on)"
 )
 _AIM = r"(?:now |also |have |had )*(?:aim|aspire|hope|plan|want|intend|expect|agreed|set|pledged|vowed)(?:s|ed)? (?:themselves )?(?:for |at |to (?:reach|raise|bring|lift|increase|double|take|expand|boost|achieve)(?: (?:it|this|that|the (?:figure|volume|total)))?(?: to)? |(?:a|the) (?:target|goal) of )"
-CHAIN = re.compile(
+CHAIN = regex(
     rf"[\s,;–(:/]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(/]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]:?|[\ue700-\ue7ff] (?:later|earlier|before|on)|[\s,;/()])*(?:(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM})?",
     re.IGNORECASE,
 )
-WORD_OF_CHAIN = re.compile(_PROSE, re.IGNORECASE)
+WORD_OF_CHAIN = regex(_PROSE, re.IGNORECASE)
 # What ends a chain: somebody or something new, another sum, a part of it.
-NO_CHAIN = re.compile(
+NO_CHAIN = regex(
     r"[\ue000-\ue4ff\ue700-\ue7ff\ue900-\ue9ff]|\b(?:surplus|deficit|balance|loans?|credits?|grants?|debts?|aid|assistance|investments?|invested|lent|granted|gave|given|donated|provided|paid|cost|costs|pledged|spent|took|bought|sold|imported|exported|received|"
     r"included|including|includes|of which|among|alone|worth of|contracts?|deals?|projects?|tourists?|tourism|remittances|fund|funds|budget|GDP|reserves|tax|taxes|fees?|fines?|oil|gas|by [\ue600-\ue6ff]?$)\b|[.!?] ",
     re.IGNORECASE,
 )
-VALUED = re.compile(
+VALUED = regex(
     r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|summed|puts|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|achiev\w*|reced\w*|turned|given|comes|came|nothing|sum|accumulated|increas\w*|"
     r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|passed|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|pick\w*|add(?:s|ed)?|clos\w*|ends?|ended|finish\w*|slid\w*|achiev\w*|equat\w*|ascend\w*|cross\w*|broke|record\w*|register\w*|post\w*|swell\w*|balloon\w*|explod\w*|mushroom\w*|inch\w*|crept|dwindl\w*|collaps\w*|crash\w*|leapt|shot|push\w*|reckoned|assessed|level\w*|stagnat\w*|fluctuat\w*|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
     re.IGNORECASE,
 )  # fmt: skip
-DATE_AFTER = re.compile(
+DATE_AFTER = regex(
     r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?: ?\([A-Z]{2,3}\))?(?:['’]s?)?(?:(?: worth)? of (?:[a-z -]{2,30}, ){1,4}[a-z -]{2,40} (?:to|from) [^;,.()\ue500-\ue7ff]{1,30}?|,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:stock,? )?(?:a year )?(?:both |each )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from|as (?:recently|late|early|far back|long ago) as|back in)? ?(?:the )?(?:(?:calendar |fiscal |financial |whole )?year )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
+COMPARED = regex(
     r"\b(?:compared (?:with|to)|against|than(?: in)?|over|relative to|versus|up from|down from|as opposed to)(?: (?:the|in|that of|those of))* (?:[\ue600-\ue7ff],? (?:in |for )?)?$",
     re.IGNORECASE,
 )
-DIFFERENCE = re.compile(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
+DIFFERENCE = regex(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
 # "in the second half of the drought": a time that no date tells
-UNDATED = re.compile(
+UNDATED = regex(
     r"\)? (?:in|over|during|for) (?:the )?(?:first|second|third|last|final|same|opening) (?:year|half|quarter|months?)\b"
 )
-STEP = re.compile(
+STEP = regex(
     r"\b(?:(?:rose|grew|fell|increas\w*|decreas\w*|declin\w*|dropped|climbed|jumped|up|down)(?: \w+)? by(?: some)? |(?:rose|grew|fell|dropped|climbed|jumped|increased|decreased) "
     r"|(?:surplus|deficit|balance)(?: of| was)? |\ball but )$",
     re.IGNORECASE,
 )
-OTHER_SUM = re.compile(
+OTHER_SUM = regex(
     r"\b(?:aid|assistance|remittances|budget|GDP|gross domestic product|loans?|credits?|grants?|debts?|deficit|surplus|balance|tariffs?|sanctions?|contracts?|deals?|projects?|agreements?|memoranda|per cent)\b",
     re.IGNORECASE,
 )
-GOAL = re.compile(
+GOAL = regex(
     r"\b(?:sights on|(?:spoken|spoke|dreamt|dreams?) of|wants? (?:to see )?(?:it|this|that|the)|target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
     r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|should|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # "talk of a turnover of 5 billion by 2030"
-SPOKEN_OF = re.compile(
+SPOKEN_OF = regex(
     r"\b(?:speaks?|spoke|dreams?|dreamt|talks?|talked|envisag\w+|foresees?|foresaw|aspir\w+|seeks?|sought)\b",
     re.IGNORECASE,
 )
-BY_THEN = re.compile(r"[^;.\ue600-\ue6ff]{0,20}? by (?:the end of )?[\ue500-\ue5ff]")
-AIMED = re.compile(
+BY_THEN = regex(r"[^;.\ue600-\ue6ff]{0,20}? by (?:the end of )?[\ue500-\ue5ff]")
+AIMED = regex(
     r"[^;.\ue600-\ue6ff]{0,60}?\b(?:announced|set|agreed|proclaimed|fixed|adopted|named|declared|unveiled)\b[^;.\ue500-\ue7ff]{0,20}?(?P<date>[\ue500-\ue5ff])"
 )
 # "trade, which stood at 1 billion in 2020, is to be doubled": what a relative clause tells has happened.
-KNOWN = re.compile(
+KNOWN = regex(
     r",? ?(?:which|that|having)\b(?! (?:is|are|was|were) (?:to|expected|due)\b| (?:will|would|could|should|may)\b)",
     re.IGNORECASE,
 )
 # "Of the total, 2 billion were Peruvian exports"
-PART_OF = re.compile(
+PART_OF = regex(
     r"\bof (?:which|this|that|it|them|these)(?: (?:sum|total|figure|amount|volume|trade|turnover))?,?[^;:.\ue600-\ue6ff]{0,30}$|\bof the (?:total|sum|latter|former|whole)[^;:.\ue600-\ue6ff]{0,30}$",
     re.IGNORECASE,
 )
-AIMING = re.compile(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
-PART_IS = re.compile(
+AIMING = regex(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
+PART_IS = regex(
     r"\)?(?P<of> of (?:it|this|that|them|the (?:total|sum|whole|latter|amount|figure|volume)))?(?P<is> (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))?(?: by)?(?: the)? ",
     re.IGNORECASE,
 )
 # "exports, mostly fish and copper, 120 million"
-INSERT = re.compile(
+INSERT = regex(
     r"(?P<before>[^,;]*), (?:(?:mainly|chiefly|mostly|above all|largely|primarily|notably|predominantly|almost all|especially|including|consisting|(?!valued|worth|reached|totalled|amounted|estimated|put)[a-z]+ed)\b [^;:.\ue600-\ue6ff]{2,150}?"
     r"|(?:led|made up|which|whose) [^;:.\ue600-\ue6ff]{2,150}?), (?P<after>[^,;]*)",
     re.IGNORECASE,
@@ -166,40 +167,39 @@ SOURCE = compile_pattern(
 CUSTOMS = compile_pattern(
     r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)"
 )
-AGAIN = re.compile(
+AGAIN = regex(
     r"^[\"“‘']?(?:(?:in|by|for|during|over|since)? ?(?:FY ?|(?:the )?(?:fiscal|financial) (?:year )?)?[\ue500-\ue5ff](?:,|:| –)? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
     rf"|^[\"“‘']?(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM}(?=[\ue600-\ue6ff])"
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] (?![\ue600-\ue7ff])[^–—;.]*? [–—](?=[\s,;.])")
+ASIDE = regex(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] (?![\ue600-\ue7ff])[^–—;.]*? [–—](?=[\s,;.])")
 PARTNERED = {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}
 FRONTED = {
-    name: re.compile(
+    name: regex(
         rf"(?:^|[,;:] |\b(?:and|while|but) )(?i:{words}|for) (?:the )?(?P<partner>[\ue000-\ue0ff]),? (?:the |its |their )?(?:total |overall )?$"
     )
     for name, words in PARTNERED.items()
 }
 BESIDE = {
-    name: re.compile(rf" (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff])(?!['’])")
-    for name, words in PARTNERED.items()
+    name: regex(rf" (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff])(?!['’])") for name, words in PARTNERED.items()
 }
 ADDRESS = {
-    name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
+    name: regex(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
     for name, words in PARTNERED.items()
 }
-SPEAKS = re.compile(
+SPEAKS = regex(
     r"target|goal|task|sights on|business|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
-OF_MEASURE = re.compile(
+OF_MEASURE = regex(
     r"(?:['’]s?)? (?:in|of|for|worth of|in the form of)(?: (?:its|their|the|annual|bilateral|mutual|two-way|total|yearly|overall))* ",
     re.IGNORECASE,
 )
-GOODS_MOVED = re.compile(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)
-YEAR = re.compile(r"[\ue700-\ue7ff](?= [–-] ?$|: ?$)")
+GOODS_MOVED = regex(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)
+YEAR = regex(r"[\ue700-\ue7ff](?= [–-] ?$|: ?$)")
 
-BY_YEAR = re.compile(
+BY_YEAR = regex(
     r"\b(?:for|of|over|in|during) (?:the|that) (?:whole |full |entire |calendar )?year\b|\bannual\b|\bfull[- ]year\b|\bthe year['’]s\b",
     re.IGNORECASE,
 )

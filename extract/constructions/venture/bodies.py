@@ -14,6 +14,7 @@ from extract.constructions.venture.set_up_by_both import founders
 from extract.gazetteer.organizations import find_organizations, organizations
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -21,31 +22,31 @@ if TYPE_CHECKING:
 
 _SHARED = r"associations?|holding|consortium|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
 HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|platform|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)",
     re.IGNORECASE,
 )
 _ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"
-_JOINT = re.compile(
+_JOINT = regex(
     r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary|tri-?partite|tri-?lateral|tri-?national|quadri-?partite)\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
+_LEVEL = regex(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
 # "They have no joint commission"
-_NONE = re.compile(r"\b(?:no|without an?|without any|neither an?|nor an?|not an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_NONE = regex(r"\b(?:no|without an?|without any|neither an?|nor an?|not an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 # "a high-level coordination and cooperation commission"
-_BETWEEN_STATES = re.compile(
+_BETWEEN_STATES = regex(
     r"\b(?:high|higher|highest|supreme)\b.*\b(?:coordination|cooperation|co-operation)\b", re.IGNORECASE
 )
 # What a headline tells is done with a body, right before it without an article.
-_DONE = re.compile(
+_DONE = regex(
     r"(?:holds?|held|met in|formed|convenes?|convened|host(?:s|ed)?|opens?|attends?|chairs?|launch(?:es)?|forms?|found|sets?|revives?|resumes?|activates?|creates?|establish(?:es)?|inaugurates?|approves?|plans?|mulls?|eyes?|wants?|agree) (?=(?:[\w-]+ ){0,3}?(?:joint|mixed|bilateral|inter-?governmental|inter-?state|inter-?ministerial)\b)",
     re.IGNORECASE,
 )
-_SIDE_BY_SIDE = re.compile(r"[\ue000-\ue1ff](?:['’]s)?(?: ?[-–—/&] ?|,? and |, | )(?:the )?[\ue000-\ue1ff]")
-_BODY_AND_STATE = re.compile(r"[\ue400-\ue4ff][-–][\ue000-\ue1ff](?= )|[\ue000-\ue1ff][-–][\ue400-\ue4ff](?= )")
-_MEETING = re.compile(r"(?:sub-?)?(?:commission|committee|council)", re.IGNORECASE)
+_SIDE_BY_SIDE = regex(r"[\ue000-\ue1ff](?:['’]s)?(?: ?[-–—/&] ?|,? and |, | )(?:the )?[\ue000-\ue1ff]")
+_BODY_AND_STATE = regex(r"[\ue400-\ue4ff][-–][\ue000-\ue1ff](?= )|[\ue000-\ue1ff][-–][\ue400-\ue4ff](?= )")
+_MEETING = regex(r"(?:sub-?)?(?:commission|committee|council)", re.IGNORECASE)
 _COMPANIES = (
     "fund",
     "company",
@@ -61,38 +62,38 @@ _COMPANIES = (
     "agency",
     "universit",
 )
-_MIXED = re.compile(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_MIXED = regex(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 # What two states have with each other where a page is about the two.
-_MUTUAL = re.compile(
+_MUTUAL = regex(
     r"(?:business|boundary|border|frontier|demarcation) (?:and )?(?:\w+ )?(?:council|commission|committee|secretariat)$",
     re.IGNORECASE,
 )
-_TRADING = re.compile(r"trad(?:ing|e) house", re.IGNORECASE)
-_QUOTED = re.compile(r" [\"“](?P<name>[^\"”]{1,50})[\"”]")
+_TRADING = regex(r"trad(?:ing|e) house", re.IGNORECASE)
+_QUOTED = regex(r" [\"“](?P<name>[^\"”]{1,50})[\"”]")
 # "the Permanent Commission on Cooperation", with capitals
-_STANDING = re.compile(r"\bPermanent (?:[A-Z][\w-]+ )*(?:Commission|Committee)s?$")
+_STANDING = regex(r"\bPermanent (?:[A-Z][\w-]+ )*(?:Commission|Committee)s?$")
 # "Kenya Tea Board and Tea Authority of Nepal": two bodies of a state each
-_TWO = re.compile(
+_TWO = regex(
     r"(?:Board|Authority|Council|Commission|Committee|Agency|Corporation|Company|Bank|Fund|Institute|University|Chamber|Association|Office)\b.* and (?:the )?(?:[A-Z][\w-]+ )*(?:Board|Authority|Council|Commission|Committee|Agency|Corporation|Company|Bank|Fund|Institute|University|Chamber|Association|Office)\b"
 )
 # "the Council *of Coffee Growing Countries*", "a fund *of $2 billion*"
-_OF_NAME = re.compile(r" of (?:[A-Z][\w-]+(?:(?: and| of)? [A-Z][\w-]+){0,5}|[\ue600-\ue6ff])")
-_EMBASSY = re.compile(r"\bHigh [Cc]ommission\b(?! (?:for|on))")  # of a Commonwealth state
-_SECTOR = re.compile(
+_OF_NAME = regex(r" of (?:[A-Z][\w-]+(?:(?: and| of)? [A-Z][\w-]+){0,5}|[\ue600-\ue6ff])")
+_EMBASSY = regex(r"\bHigh [Cc]ommission\b(?! (?:for|on))")  # of a Commonwealth state
+_SECTOR = regex(
     r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b|(?:\w+ ){0,2}(?:years?|months?|decades?|time)\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|groups?|unites|comprises|includes|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
-_AND_ON = re.compile(
+_AND_ON = regex(
     r" and (?:on|for) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:between|which|that|was|were|has|have|met|held|in|at|took)\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?(?:[\ue200-\ue2ff\ue500-\ue5ff]|[A-Z][\w-]+)){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
 )
-_EACH_ITS_OWN = re.compile(
+_EACH_ITS_OWN = regex(
     r"s of (?:the )?(?:two|three|both|[\ue000-\ue1ff\ue900-\ue9ff])"
 )  # "the institutes *of the two ministries*"
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|mixed|combined|first|new|high|"
     r"level|high-level|dialogue|consultative|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
 )

@@ -15,6 +15,7 @@ from extract.constructions.sides import sides, subject_sides
 from extract.constructions.venture.grammar import COMPANY_NAME, FORM, HEAD, RUNNING, SET_UP, Partnership
 from extract.constructions.venture.owned_names import NAME, name_in, nearest
 from extract.document import EntityKind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -105,7 +106,7 @@ def _up_to(sentence: Sentence, end: int) -> tuple[Entity, ...]:
     return ()
 
 
-_BEGIN = re.compile(r"(?:(?<=\A)|(?<= ))[A-ZÀ-Þ\ue000-\ue4ff]")
+_BEGIN = regex(r"(?:(?<=\A)|(?<= ))[A-ZÀ-Þ\ue000-\ue4ff]")
 _LIST = 100
 
 
@@ -119,50 +120,48 @@ def _makers(sentence: Sentence, first: int, verb: int, end: int, firm: Entity | 
 
 
 _REACH = 200
-_WE = re.compile(
+_WE = regex(
     r"(?P<and>\band )?\b(?P<we>[Ww]e|[Oo]ur (?:company|firm|group))(?: (?:had|have|has|also|then|jointly|together|later|both|each))* $"
 )
-_UNNAMED_PARTNER = re.compile(
+_UNNAMED_PARTNER = regex(
     r"[^;:.,]{2,60}?,? (?:together |jointly )?with (?:an?|its|some|two|three|local|private|foreign)\b[^;:.,]{0,30}? (?:partners?|investors?|shareholders?|firm|company)\b"
 )
-_WHO = re.compile(r" ?,? (?:who|which|that)(?: (?:had|have|has|also|then|jointly|together|later|both))* $")
-_RELATIVE = re.compile(
+_WHO = regex(r" ?,? (?:who|which|that)(?: (?:had|have|has|also|then|jointly|together|later|both))* $")
+_RELATIVE = regex(
     rf"{NAME}(?: \([^()]{{1,20}}\))?(?:,| –) (?:an?|the|their|its|our|one) (?:(?!of\b)[\w\ue100-\ue1ff-]+ ){{0,5}}?(?:{HEAD}|{FORM})(?: (?:in|at|near|for|outside) [^,;:]{{2,30}}?)?,? (?:(?:that|which|whom) )?(?P<who>[^,;:]{{2,90}})$"
 )
-_TOGETHER_IN = re.compile(r"(?:brings?|brought|bringing) together", re.IGNORECASE)
-_FIRM_NAME = re.compile(
-    rf"{COMPANY_NAME.pattern}|\b(?:Consortium|Pipeline|Venture|Alliance|Terminals?|Port|Railway|Grid)\b"
-)
-_TOGETHER_FIRST = re.compile(
+_TOGETHER_IN = regex(r"(?:brings?|brought|bringing) together", re.IGNORECASE)
+_FIRM_NAME = regex(rf"{COMPANY_NAME.pattern}|\b(?:Consortium|Pipeline|Venture|Alliance|Terminals?|Port|Railway|Grid)\b")
+_TOGETHER_FIRST = regex(
     r"\b(?:together|jointly|in partnership) with (?P<whom>[^,;:]{3,90}), [^,;:]{0,40}$", re.IGNORECASE
 )
-_WITH_FIRST = re.compile(r"(?:^|[;–] )With (?P<whom>[^,;:]{3,60}?),? (?:we|it)(?: had| have| has| also| then)* $")
-_JOINTLY = re.compile(r",? (?:jointly|together|in partnership) with ")
-_BEING = re.compile(
+_WITH_FIRST = regex(r"(?:^|[;–] )With (?P<whom>[^,;:]{3,60}?),? (?:we|it)(?: had| have| has| also| then)* $")
+_JOINTLY = regex(r",? (?:jointly|together|in partnership) with ")
+_BEING = regex(
     r" (?:(?:has|have|had) )?(?:(?:since )?[\ue500-\ue5ff] )?(?:are|were|is|was|been|became|as)(?: (?:an?|the|equal|main|only|long-time|joint))* $"
 )
-_THEY = re.compile(
+_THEY = regex(
     r"\b(?:they|the two|both)(?: companies| firms| groups)?(?: (?:had|have|has|jointly|then|later|also))* $",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(r"\b(?:Commission|Council|Committee|Forum|Chamber|Association|Summit|Group of)\b")
-_BODY_NAME = re.compile(
+_COUNCIL = regex(r"\b(?:Commission|Council|Committee|Forum|Chamber|Association|Summit|Group of)\b")
+_BODY_NAME = regex(
     r"\b(?:Bank|Banco|Banque|Company|Compagnie|Compañía|Corporation|Fund|Cent(?:er|re)|Institute|University|Airlines?|Holding|Foundation|Agency|Secretariat|Authority)\b"
 )
 VERB = rf"(?P<founding>{SET_UP}|{RUNNING}|partners in|(?:are |is |became |become )(?:the |joint |equal )*(?:founders|owners|co-owners|shareholders) of|in which(?= [^,;:]{{3,90}} (?:are|were) (?:[a-z]+ )?(?:partners|associates|shareholders|owners))|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{{3,60}}? in(?:to)?|{RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|(?:brings?|brought|bringing) together|(?:works?|worked|working|operate[sd]?|co-?operate[sd]?|co-?operating) together in|(?:came|come|comes) together in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
 # "set up with the firm a marketing company, Alpha Polymers", "created a company for missiles, Alpha Guided"
-_NEW_FIRM = re.compile(
+_NEW_FIRM = regex(
     rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{FORM}|{HEAD}|unit|arm|line|dealership|dairy|brokerage|distillery|winery|foundry|tannery|agency|trader|retailer|exporter|importer|lender)(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
 )
-_VERB_OBJECT = re.compile(
+_VERB_OBJECT = regex(
     rf" (?:(?:an?|the|their|its|in [\ue200-\ue2ff\ue500-\ue5ff]) )*(?:(?!named|called|to|by|of)[a-z-]+ ){{0,4}}?(?:,? ?(?:called|named|known as|by the name of|to be (?:called|named|known as)),? |, )?{NAME}"
 )
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"[^;:.]{0,50}?,? (?:(?:jointly|together|along|in partnership|in association|in cooperation) )?with (?=\S)"
 )
-_SUBJECT_OF = re.compile(
+_SUBJECT_OF = regex(
     r"(?: \([^()]{1,20}\))?(?: (?:in|at|near|of) [\ue000-\ue2ff])?(?:,(?: [^,;:.()]{3,70},)?|:| –)?(?: (?:an?|the|its) (?:[\w\ue100-\ue1ff-]+ ){1,7})?(?: (?:which|that))?(?: (?:was|is|had been|has been|were))?(?: (?:jointly|later|first|also))* ?"
 )
-_PLACE_AND_TIME = re.compile(
+_PLACE_AND_TIME = regex(
     r"(?:,? (?:with|in|on an?) [\ue800-\ue8ff](?: basis)?| (?:in|at|on|there|since|jointly|back)(?: [\ue200-\ue2ff\ue500-\ue5ff])?(?:,? [\ue000-\ue2ff],?)?)* (?:by|between) (?:an? (?:[a-z\ue100-\ue1ff-]+ )?(?:consortium|group|alliance) (?:of|including|made up of) )?(?=\S)"
 )

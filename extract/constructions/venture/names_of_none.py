@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from extract.regex import regex
 
-_NONE = re.compile(
+_NONE = regex(
     r"(?:(?:good|head|liaison|branch|representative|trade|joint) )?offices?|(?:company|firm|group|bank|plant|mill|line)s?"
     r"|.*\b(?:Sea|Ocean|Gulf|Strait|River|Lake|Islands?|Shelf|Peninsula|Province|District|Treaty|Pact|Accord|Protocol|Convention|Declaration|Summit|War|Revolution|Constitution)"
     r"|(?:The )?(?:(?:Comprehensive|Strategic|Global|Special|Privileged|Enhanced|Friendly|Bilateral|Cooperative|Economic|Relations|and|of) )*Partnership"
     r"|(?:.* )?(?:Affairs Committee|Intergovernmental (?!(?:Joint )?Commission\b).*|Joint Chiefs.*)",
 )
 # "their next joint cabinet", "the IX Binational Cabinet": a session.
-_SESSION = re.compile(
+_SESSION = regex(
     r"\b(?:(?:next|first|second|third|fourth|fifth|sixth|seventh|last|latest|\d+(?:st|nd|rd|th)) |[IVX]+ ).*\b[Cc]abinet$|^[Jj]oint cabinet$"
 )
-_NUMBERED = re.compile(r"^(?:next|latest|last|new|proposed|planned|future|so-called) ")
-_JOINED = re.compile(
+_NUMBERED = regex(r"^(?:next|latest|last|new|proposed|planned|future|so-called) ")
+_JOINED = regex(
     r"\b(?:joins?|joined|joining|accedes?|acceded|acceding|admitted|admission|accession|(?:members?|membership) (?:of|in)|withdr[ae]ws?|withdrew|adheres?|adhered) (?:to |from |into )?(?:the )?$"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.gazetteer.organizations import organizations
 from extract.names.runs import is_common
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -18,17 +19,17 @@ _JOINER = r"(?:of|de|del|da|do|das|dos|di|du|la|le|e|y|&|for|and(?= [A-Z][a-z]+ 
 _RUN = rf"(?-i:[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ][\w&+.'’/-]*[\w&]|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)(?: (?:{_JOINER} )?(?:{_CAPITAL}|[\ue700-\ue7ff](?= [A-Z]))){{0,7}}"
 NAME = rf"(?:[\"“](?P<quoted>[^\"”]{{1,60}})[\"”]|(?P<name>{_RUN}(?: {THINGS}(?!\w))?))"
 
-_IN_PLACE = re.compile(
+_IN_PLACE = regex(
     r"(?:In|At|On|By|For|From|With|Under|Since|After|Before|During|Of|To|Near|Its|Their|This|That|These|Both|Other|Another(?! [\ue400-\ue4ff]))\b"
 )
 _LONG = 3  # ordinary words that make a name together: "Black Star Line"
-_DOTTED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|Ltd\.|Inc\.|Co\.|Corp\.|Bros\.)$")
-_LABEL = re.compile(
+_DOTTED = regex(r"\b(?:(?:[A-Z]\.){2,}|Ltd\.|Inc\.|Co\.|Corp\.|Bros\.)$")
+_LABEL = regex(
     r"(?:Share|Stock|Co-?owner|Partner|Owner|Stake|Member|Founder|Interest)(?:holder)?(?:s|ship)?|Joint (?:Ventures?|Compan(?:y|ies))|Equity|Capital",
     re.IGNORECASE,
 )
-_OWNERS = re.compile(r"['’]s(?: |$)")
-_NATION_ALONE = re.compile("(?:The|A|An) [\ue000-\ue3ff]")  # "The Peruvian firm Acme": no name of its own
+_OWNERS = regex(r"['’]s(?: |$)")
+_NATION_ALONE = regex("(?:The|A|An) [\ue000-\ue3ff]")  # "The Peruvian firm Acme": no name of its own
 _LONG = 3  # ordinary words that make a name together: "Black Star Line"
 
 
@@ -75,7 +76,7 @@ def name_in(
 
 
 # "Acme, which mills flour at Cuzco, is owned by …"
-_ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,90},(?= (?:is|was|are|were|had been|has been) $)")
+_ASIDE = regex(r", (?:which|who|whose) [^,;]{3,90},(?= (?:is|was|are|were|had been|has been) $)")
 
 
 def _of_common_words(sentence: Sentence, found: re.Match[str], offset: int) -> str:

@@ -19,6 +19,7 @@ from extract.constructions.venture.owned_names import NAME, THINGS, name_in, nea
 from extract.constructions.venture.stakes import Stakes, read_stakes
 from extract.document import BlockKind, EntityKind
 from extract.patterns.fillers import distinct_states
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,49 +28,47 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 # Between a name and those who own it or the shares in it.
-_LINK = re.compile(
+_LINK = regex(
     rf"\b(?:owned|held|belong(?:s|ed|ing)?|shareholders?|partners?|owners|ventures?|consorti(?:um|a)|{HEAD}|partnership|{JOINT}|brings? together|brought together|unit(?:es|ed|ing)|grouping|groups|capital|ownership|founded|set up|established|created|formed|launched|incorporated|controlled|divided|split|shared|acquired|bought|purchased|taken over|(?:in|of) which|shares|stakes)\b",
     re.IGNORECASE,
 )
-_NO_LINK = re.compile(
+_NO_LINK = regex(
     r"[;!?]|\. |\b(?:said|says|told|announced|visited|met|signed|exports?|imports?|turnover|growth|elections?|votes?|population|trade|according to|accused|condemned|agreed|after|before|while|whereas|because|although|however|since then)\b",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?:\s\([^()]{1,20}\))?(?: (?:in|at|near|of|outside) [\ue200-\ue2ff]| (?:in|at|near|outside) (?-i:[A-Z])[\w-]+)?(?:,| –|:| \()(?: [a-z][^,;:()\ue000-\ue9ff]{2,50}:?(?: partners)?)? ?"
 )
-_OWNED = re.compile(r"\b(?:owned|held|controlled)\b")
-_RELATIVE = re.compile(r", (?:which|who) [^,;]{3,90}(?=,)")
+_OWNED = regex(r"\b(?:owned|held|controlled)\b")
+_RELATIVE = regex(r", (?:which|who) [^,;]{3,90}(?=,)")
 # Of a line of a list: "Alpha Falls – 1,200 MW – since 2010 – Beta 60%, Gamma 40%"
-_LISTED = re.compile(r"(?=.*(?: – |: ?))[^.;!?]{0,60}(?: – |: ?)")
-_OF_THING = re.compile(
+_LISTED = regex(r"(?=.*(?: – |: ?))[^.;!?]{0,60}(?: – |: ?)")
+_OF_THING = regex(
     rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?:its|their) [a-z-]+, )?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)(?!(?: (?!(?:to|by|from|for|in|with|and|of|at|on|is|was|which|that|while|but|held|owned)\b)[a-z-]+){{0,2}} [\"“]?(?-i:[A-Z\ue400-\ue4ff]))))",
     re.IGNORECASE,
 )
-_NOT_OWNED = re.compile(
+_NOT_OWNED = regex(
     r"\)? (?:of|in) (?:the |its |all |total |their |his )*(?:[\w-]+ ){0,2}?(?:output|production|trade|exports?|imports?|market|votes?|seats?|population|GDP|capacity|costs?|budget|workforce|employees|staff|demand|needs|supply|supplies|turnover|revenues?|profits?|sales|energy|electricity|oil|gas|water|territory|land|value|price|debt|loan|goods|area|areas|waters|zone|shelf|surface|reserves?|deposits?|income|receipts?)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"[^;.]{{0,60}}?\b(?:{SET_UP}|{RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
     re.IGNORECASE,
 )
 NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?(?!firm|concern|corporation){FORM}|(?:[Jj]oint-venture|{JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{FORM}|[\ue800-\ue8ff] {FORM}|ventures?|partnership|consortium))(?!\w)"
-_OWNERS_BEHIND = re.compile(
+_OWNERS_BEHIND = regex(
     rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = regex(
     r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|(?:was )?(?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff\ue700-\ue8ff:/–-]+ ){0,4}"
 )
 # "a venture between Alpha and Beta, *Gamma*, was set up": no third owner
-_CLOSING = re.compile(r" and [^,;:]{1,60}, (?P<name>[^,;:]{1,60})$")
-_BEFORE_LABEL = re.compile(
-    r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}"
-)  # "Alpha Ltd, cement joint venture, 2011"
-_AFTER_OWNERS = re.compile(
+_CLOSING = regex(r" and [^,;:]{1,60}, (?P<name>[^,;:]{1,60})$")
+_BEFORE_LABEL = regex(r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}")  # "Alpha Ltd, cement joint venture, 2011"
+_AFTER_OWNERS = regex(
     rf"(?: \([^()]*\))?(?:,? (?:(?:has been|had been|was|is|were|will be|is to be) )?(?:called|named|christened|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
 )
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = regex(
     rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}}(?=,| (?:called|named|known|dubbed|under|by)\b)| (?:at|in|near|outside) (?:[\ue000-\ue2ff]|(?-i:[A-Z])[\w-]+)(?=,))?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
 )
 _ANAPHORS = frozenset(
@@ -117,17 +116,15 @@ def by_stakes(sentence: Sentence, first: int, label: str = "", firm: Entity | No
     return Partnership(name, owners, stakes.shares)
 
 
-_IN_TURN = re.compile(r"[\ue700-\ue8ff] and [\ue800-\ue8ff]")
-_FORMED = re.compile(rf" {SET_UP} (?:the |an? )?(?:[a-z-]+,? ){{0,4}}(?-i:[A-Z\ue400-\ue4ff])", re.IGNORECASE)
-_SHAREHOLDERS = re.compile(
+_IN_TURN = regex(r"[\ue700-\ue8ff] and [\ue800-\ue8ff]")
+_FORMED = regex(rf" {SET_UP} (?:the |an? )?(?:[a-z-]+,? ){{0,4}}(?-i:[A-Z\ue400-\ue4ff])", re.IGNORECASE)
+_SHAREHOLDERS = regex(
     r" ?(?:(?:shareholders|partners|owners|ownership|shares|stakes|interests): |(?:held|owned|controlled|shared) by )",
     re.IGNORECASE,
 )
-_IN_WHICH = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?(?:, [^,;:]{{3,50}})?, (?:in|of) which [^;:.]{{0,110}}$")
-_PART_OF = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?, [\ue800-\ue8ff] of which")  # held by whom nobody knows
-_UNNAMED = re.compile(
-    rf"\b(?:an?|the|their) (?P<kind>(?:{JOINT} (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{1,2}}?joint ){FORM})\b"
-)
+_IN_WHICH = regex(rf"{NAME}(?: \([^()]{{1,20}}\))?(?:, [^,;:]{{3,50}})?, (?:in|of) which [^;:.]{{0,110}}$")
+_PART_OF = regex(rf"{NAME}(?: \([^()]{{1,20}}\))?, [\ue800-\ue8ff] of which")  # held by whom nobody knows
+_UNNAMED = regex(rf"\b(?:an?|the|their) (?P<kind>(?:{JOINT} (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{1,2}}?joint ){FORM})\b")
 
 
 def _segment(text: str, at: int) -> tuple[int, int]:
@@ -151,15 +148,15 @@ def _thing(sentence: Sentence, stakes: Stakes, first: int, end: int) -> str:
     return ""
 
 
-_PLACED = re.compile(r"\b(?:at|near|outside) $")
-_OF_WHICH = re.compile(r"[\ue700-\ue8ff] of (?:which|whose)")
-_ASIDE = re.compile(r"^, (?:an?|the|its|now|formerly) [^,;]{3,90},(?= (?:is|was) )")
+_PLACED = regex(r"\b(?:at|near|outside) $")
+_OF_WHICH = regex(r"[\ue700-\ue8ff] of (?:which|whose)")
+_ASIDE = regex(r"^, (?:an?|the|its|now|formerly) [^,;]{3,90},(?= (?:is|was) )")
 _REACH = 400
 _MANY = 20  # percentages of a sentence
-_DOES = re.compile(
+_DOES = regex(
     rf" (?:(?:has|have|had|also|then|later|jointly|together|since|in|[\ue500-\ue5ff]) )*(?:{SET_UP}|{RUNNING}) (?:an?|the|their|its) (?![A-Z])"
 )
-_SHARE = re.compile("[\ue700-\ue8ff]|\\bhalf\\b")
+_SHARE = regex("[\ue700-\ue8ff]|\\bhalf\\b")
 
 
 def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> str:
@@ -236,9 +233,9 @@ def _capitals(sentence: Sentence, start: int, end: int) -> str:
     return "" if _ONLY_JOINT.fullmatch(name) else name
 
 
-_RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w&'’-]*|[\ue000-\ue4ff]) ){1,5}$")
-_NUMBER = re.compile(r" (?:No\.? ?)?(?:\d+|[IVX]+|[\ue700-\ue7ff])\b|[\ue700-\ue7ff]")
-_ONLY_JOINT = re.compile(r"joint[ -](?:ventures?|compan(?:y|ies)|enterprises?)", re.IGNORECASE)
+_RUN_BEFORE = regex(r"(?:(?:[A-Z][\w&'’-]*|[\ue000-\ue4ff]) ){1,5}$")
+_NUMBER = regex(r" (?:No\.? ?)?(?:\d+|[IVX]+|[\ue700-\ue7ff])\b|[\ue700-\ue7ff]")
+_ONLY_JOINT = regex(r"joint[ -](?:ventures?|compan(?:y|ies)|enterprises?)", re.IGNORECASE)
 
 
 def _joint_owners(sentence: Sentence, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
@@ -267,23 +264,23 @@ def _matter(sentence: Sentence, start: int, end: int) -> str:
     return " ".join(w for w in words if not _NO_MATTER.fullmatch(w))
 
 
-_QUALIFIED = re.compile(
+_QUALIFIED = regex(
     rf"\b(?:an?|the|their|its|our|first|new) (?P<words>(?:(?!of|in|on|by|is|was)[\w\ue100-\ue1ff–-]+ ){{1,5}}?){FORM}$",
     re.IGNORECASE,
 )
-_NO_MATTER = re.compile(
+_NO_MATTER = regex(
     rf"{JOINT}|joint-venture|new|first|large|small|major|big|equal|the|a|an|its|their|called|named|stock|commercial|state|private|public|local|foreign|successful|strategic|limited",
     re.IGNORECASE,
 )
 
 
-_TWO_STATES = re.compile(rf"[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:{JOINT} )?(?:[\w-]+ ){{0,3}}{FORM}$", re.IGNORECASE)
-_MAKING = re.compile(rf" {SET_UP}(?: (?:in|on) [\ue200-\ue2ff\ue500-\ue5ff])? (?:an?|the|their)\b[^,;:]{{0,40}}$")
-_FOR_WHAT = re.compile(
+_TWO_STATES = regex(rf"[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:{JOINT} )?(?:[\w-]+ ){{0,3}}{FORM}$", re.IGNORECASE)
+_MAKING = regex(rf" {SET_UP}(?: (?:in|on) [\ue200-\ue2ff\ue500-\ue5ff])? (?:an?|the|their)\b[^,;:]{{0,40}}$")
+_FOR_WHAT = regex(
     r" (?:for|at) (?:the )?(?:(?-i:[A-Z])[\w-]+|[\ue200-\ue2ff\ue400-\ue4ff])(?: (?-i:[A-Z])[\w-]*){0,3}(?=[ ,;.)(]|$)"
 )
-_FOUNDED_BY = re.compile(r"(?: \([^()]*\))?,?[^,;:.()]{0,70}?\b(?:by|between) (?=\S)")
-_KIND_BEFORE = re.compile(r"\b(?:an?|the|their|another) (?P<kind>(?:[a-z]+-[a-z]+|[a-z]{3,})(?: [a-z]{3,}){0,2}) $")
+_FOUNDED_BY = regex(r"(?: \([^()]*\))?,?[^,;:.()]{0,70}?\b(?:by|between) (?=\S)")
+_KIND_BEFORE = regex(r"\b(?:an?|the|their|another) (?P<kind>(?:[a-z]+-[a-z]+|[a-z]{3,})(?: [a-z]{3,}){0,2}) $")
 
 
 THEIRS = r"(?P<theirs>\b(?:their|whose) (?:joint |common |new |own )?(?:company|venture|firm|enterprise|bank|plant|factory)),"
@@ -293,7 +290,7 @@ STAKE = r"(?P<stake>[\ue800-\ue8ff]|\bhalf(?= of\b|[- ](?:owned|held) by\b)|\d\d
 TEAMING = (
     r"(?P<teaming>\b(?:joined(?: (?:forces|hands))?|team(?:ed|s) up|partnered|linked up|united|allied itself) with)"
 )
-_TEAMED = re.compile(
+_TEAMED = regex(
     rf" (?P<whom>[^;:.]{{2,110}}?) (?:in|to (?:form|set up|create|found|establish|launch)(?: an? (?:[a-z-]+ ){{1,4}}(?:called|named))?) (?:the )?{NAME}"
 )
 
@@ -311,7 +308,7 @@ def by_teaming(sentence: Sentence, start: int, end: int) -> Partnership | None:
     return Partnership(name, tuple(dict.fromkeys(owners))) if owners and name not in {o.name for o in owners} else None
 
 
-_WORKS_NAME = re.compile(
+_WORKS_NAME = regex(
     r"\b(?:Brewer(?:y|ies)|Refinery|Works|Mills?|Shipyard|Cement\w*|Tel\w+|Terminals?|Hotels?|Dair(?:y|ies)|Farms?)\b"
 )
 
@@ -323,7 +320,7 @@ def _label(before: Sequence[Sentence]) -> str:
     return label[0].strip() if label else ""
 
 
-_AFTER_THEIRS = re.compile(rf" (?:called |named )?{NAME}(?=[,;.])")
+_AFTER_THEIRS = regex(rf" (?:called |named )?{NAME}(?=[,;.])")
 
 
 def read_partnership(

@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.venture.grammar import SET_UP
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_VERB = re.compile(
+_VERB = regex(
     rf"\b(?:{SET_UP}|announc(?:es?|ed)|agree(?:s|d)? on|creation of|establishment of|formation of|setting up of|constitut(?:es?|ed|ing)|institut(?:es?|ed|ing))(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff])?"
     r"(?: (?:the|an?|their) [^,;:.]{3,50} and,?(?: [\ue500-\ue5ff],)?)? (?:(?:the|an?|their) )?$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"[\"”]?(?: \([^()]{{2,14}}\))? (?:is|are|was|were|has been|have been|will be|is to be|are to be)(?: also| then)? (?:{SET_UP})\b",
     re.IGNORECASE,
 )
-_OF_TWO = re.compile(
+_OF_TWO = regex(
     r"\b(?:Dialogue|Cooperation|Co-operation|Consultations?|Consultative|Friendship|Strategic|Partnership|Conciliation|Boundary|Border|Neighbourhood|Coordination)\b"
 )
-_CLAUSE = re.compile(r"[;:] |, (?:and|but|while) ")
+_CLAUSE = regex(r"[;:] |, (?:and|but|while) ")
 
 
 def founders(sentence: Sentence, start: int, end: int) -> tuple[Entity, ...]:

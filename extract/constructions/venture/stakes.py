@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.agreement.signatories import acting
 from extract.constructions.sides import sides
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,37 +24,37 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?P<one>\d\d?)[:/–-](?P<other>[\ue700-\ue7ff]|\d\d?\b)|(?P<percent>[\ue800-\ue8ff])|(?P<number>[\ue700-\ue7ff])"
     r"|(?P<rest>\b(?:the )?(?:rest|remainder|balance|other half|remaining [\ue700-\ue8ff])\b)|(?P<half>\bhalf and half\b|\bfifty-fifty\b)|(?P<a_half>\b(?:one |a )?half\b(?! (?:of )?(?:the )?[a-z]* ?(?:market|year|output|trade)))",
     re.IGNORECASE,
 )
-_BEGIN = re.compile(r"(?:(?<=\A)|(?<=[\s(“\"]))(?=\S)")
-_TIED_TO = re.compile(r"\b(?:linked|close|tied|related|loyal|next|according|thanks) to (?:the )?$")
-_LOWER = re.compile(r"[a-z]")
+_BEGIN = regex(r"(?:(?<=\A)|(?<=[\s(“\"]))(?=\S)")
+_TIED_TO = regex(r"\b(?:linked|close|tied|related|loyal|next|according|thanks) to (?:the )?$")
+_LOWER = regex(r"[a-z]")
 # Between a share and the owner behind it.
-_FORWARD = re.compile(
+_FORWARD = regex(
     r"(?P<each> each)?(?: (?:stake|share|interest)s?)?(?P<of> of (?:it|which|whose (?:shares|capital|stock|equity)|the shares|its (?:shares|capital|stock)|them|the (?:capital|company|equity|stock)))?,?(?: (?:is|are|was|were|being|went|goes|remains?|remained|belong(?:s|ed|ing)?|held|owned|controlled|lies|lay|for (?:[a-z]+ ){1,2}(?:years|months|decades)|(?:stay|rest|remain)(?:s|ed|ing)? (?=with)))*"
     r" (?:(?P<by>for|to|by|(?<=ing )with|(?<=ed )with|(?<=s )with|in the hands of|in the possession of) )?(?:the )?(?:other |remaining )?"
 )
 # Between an owner and the share behind it.
-_BACK = re.compile(
+_BACK = regex(
     r"(?:(?:['’]s|(?<=['’]s))(?: [a-z]+){0,3})?(?: \([^()\ue700-\ue8ff]{1,20}\))?(?:, [^,;:()\ue800-\ue8ff]{3,80},)?(?:,? (?:(?:in|since|on) [\ue500-\ue5ff]|which|who|each|now|then|still|also|already|had|later|today|originally|initially|together|jointly|would have|(?:was|were) to have|is to|are to|will|ha(?:s|ve|d)(?= (?:held|owned|controlled|kept|taken|acquired|bought))))*,?(?: (?:with|taken|has|have|having|hold(?:s|ing)?|held|own(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|took|takes|taking|control(?:s|led|ling)?|bought|buys|acquir(?:es|ed|ing)|purchased|got|gets|received|owing|possess\w*|accounts? for|contribut\w+|put up))?"
     r"(?: (?:a|an|the|its|some|another|about|only))?(?: (?:stake|share|interest|holding|participation)s? of)?(?:(?<!,) the remaining | ?[(,:–]? ?(?:another |with |at )?)"
 )
-_EQUALLY = re.compile(
+_EQUALLY = regex(
     r"(?: (?:is|are|was|were))?(?: (?:held|owned|shared))? (?:by|between|among|to) (?:the )?(?:[a-z]+ ){0,3}"
 )
-_SHARED_WITH = re.compile(r" with (?:the )?(?:[a-z]+ ){0,3}")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_LISTED = re.compile(r"(?: per cent)?(?: and |, | to )")
-_ANOTHER = re.compile(
+_SHARED_WITH = regex(r" with (?:the )?(?:[a-z]+ ){0,3}")
+_RESPECTIVELY = regex(r"\brespectively\b", re.IGNORECASE)
+_LISTED = regex(r"(?: per cent)?(?: and |, | to )")
+_ANOTHER = regex(
     r"\b(?:is|was|are|were) (?:jointly )?(?:owned|held|controlled|shared) by\b|, (?:owned|held|controlled) by\b"
 )
-_EQUAL = re.compile(r"equal|parity|fifty-fifty|50[/:-]50", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[;:]")
+_EQUAL = regex(r"equal|parity|fifty-fifty|50[/:-]50", re.IGNORECASE)
+_CLAUSE_END = regex(r"[;:]")
 _PAIR = 2
-_POSSESSIVE = re.compile(r"(?P<name>[A-Za-z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s(?! (?:[A-Z]))")  # "51% Alpha's"
+_POSSESSIVE = regex(r"(?P<name>[A-Za-z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s(?! (?:[A-Z]))")  # "51% Alpha's"
 _WHOLE = Decimal(100)
 _HALF = Decimal(50)
 
@@ -233,7 +234,7 @@ def _in_turn(sentence: Sentence, owners: list[Owner], told: list[re.Match[str]])
 
 
 # "Alpha and Beta run a mill, Gamma, in which they hold": the name nearest to the shares is the thing
-_THEY_HOLD = re.compile(r"(?: \([^()]*\))?,? (?:in|of) which (?:they|the two|both)(?: [a-z]+){1,3} ")
+_THEY_HOLD = regex(r"(?: \([^()]*\))?,? (?:in|of) which (?:they|the two|both)(?: [a-z]+){1,3} ")
 
 
 def _is_equal(sentence: Sentence, share: re.Match[str]) -> bool:
@@ -258,9 +259,9 @@ def shares_behind(sentence: Sentence, start: int, partners: Sequence[Entity]) ->
 
 
 # "with shares of 70 and 30 per cent"
-_TURN = re.compile(r"(?P<one>[\ue700-\ue8ff])(?: and |[/:–-])(?P<other>[\ue800-\ue8ff])")
+_TURN = regex(r"(?P<one>[\ue700-\ue8ff])(?: and |[/:–-])(?P<other>[\ue800-\ue8ff])")
 # "five Peruvian companies"
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" (?!(?:for|to|by|and|with|held|owned|belonging|in|of|each|or|while|respectively|against|as|per)\b)[a-z\ue100-\ue1ff]"
 )
 
@@ -317,10 +318,10 @@ def _joined_pair(text: str, pair: list[Owner], ratio: re.Match[str]) -> bool:
 
 
 _NEAR = 60
-_TWO = re.compile(
+_TWO = regex(
     r"(?: \([^()]{1,20}\))?(?:['’]s)?,? ?(?:and|with|&|together with|as well as|alongside|,|–|/)(?: (?:the|its|a|an|local|partner))* ?(?:[\ue100-\ue1ff] )?(?:[a-z-]+,? ){0,4}"
 )
-_AND = re.compile(r"(?: \([^()]{1,20}\))?(?:,? and |, )(?:the |its |a )?(?:[a-z-]+ ){0,3}")
+_AND = regex(r"(?: \([^()]{1,20}\))?(?:,? and |, )(?:the |its |a )?(?:[a-z-]+ ){0,3}")
 
 
 def _joined(text: str, owners: list[Owner]) -> list[Owner]:

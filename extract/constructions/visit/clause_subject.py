@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -17,23 +18,23 @@ if TYPE_CHECKING:
 
 _P = "\ue300-\ue3ff"
 # Where a clause begins that has a subject of its own.
-_OPENS = re.compile(
+_OPENS = regex(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|that|how|whether|if|where|as|where)\b(?! (?:well as|part of|head of)\b)"
     r"|, (?:and|or|so) |\band (?=(?:the|its|his|her|their|it|they|there|a|an|both|some|many|[\ue000-\ue2ff\ue700-\ue9ff]) )"
 )
-_WHO = re.compile(
+_WHO = regex(
     rf"(?P<head>[{_P}])(?:,? [^;:!?{_P}]{{1,90}}?)?,? who (?:(?:had|has|also|then|later|first|\w+ly|in \w+|in [\ue500-\ue5ff]) )*$"
 )
-_BRACKETS = re.compile(r" ?\([^()]{1,120}\)| [–—] [^–—]{1,120} [–—]")
-_INSERT = re.compile(
+_BRACKETS = regex(r" ?\([^()]{1,120}\)| [–—] [^–—]{1,120} [–—]")
+_INSERT = regex(
     r",(?! (?:and|or|but)\b) [^,]{1,140},(?= )|, (?:who|whose|accompanied|together|along) [^;:!?]{1,200},(?= )"
 )
-_LISTED = re.compile(rf",(?: and)? [{_P}](?:,| and|, and) [{_P}]")
-_OBLIQUE = re.compile(
+_LISTED = regex(rf",(?: and)? [{_P}](?:,| and|, and) [{_P}]")
+_OBLIQUE = regex(
     r"\b(?:by|with|of|to|from|between|for|under|against|about|on|over|at|than|through|behind|like|including|met|told|received|hosted|welcomed|sent|invited|thanked|saw|asked|replaced|succeeded) (?:(?:the|his|her|its|their|then|former|late|\w+['’]s?) )*$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|can|could|may(?! \d)|might|must|did|does|do|said|says|told|met|made|took|gave|sent|saw|held|led|left|went|came|became|began|brought|won|kept|let|got|put|set|ran|wrote|spoke|"
     r"(?!(?:accompanied|joined|flanked|escorted|followed|invited|elected|appointed|named|sworn|based|led|headed|called|born|united)\b)[a-z]{3,}(?<!e)ed|"
     r"(?:visit|sign|meet|receive|host|open|tell|announce|say|send|arrive|hold|make|take|call|thank)s)\b"

@@ -9,17 +9,18 @@ from extract.dates.step import step
 from extract.dates.value import parse_point
 from extract.numerals import WORDS
 from extract.patterns.fillers import Filled
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r"\b(?P<number>an?|[a-z]+|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>after|before)"
     r"(?: (?:the|his|her|its|then|an?|that of|former|(?:[a-z]+ )?(?:minister|speaker|president|premier|king|queen|leader)|parliament|army|opposition|(?:state |official )?(?:visit|trip|arrival)(?: of| by)?|[A-Z][\w.’'-]+)){0,5}$"
 )
-_ROUGHLY = re.compile(r"\b(?:than|nearly|almost|about|around|some|barely|hardly|under|over) $")
-_BRACKETED = re.compile(r"[^;:.()]{0,40} \((?:in |on )?[\ue500-\ue5ff]")
-_DATE = re.compile("[\ue500-\ue5ff]")
+_ROUGHLY = regex(r"\b(?:than|nearly|almost|about|around|some|barely|hardly|under|over) $")
+_BRACKETED = regex(r"[^;:.()]{0,40} \((?:in |on )?[\ue500-\ue5ff]")
+_DATE = regex("[\ue500-\ue5ff]")
 
 
 def distant(sentence: Sentence, start: int, end: int) -> Filled | None:

@@ -6,35 +6,35 @@ a visit), `dated` (all but the date is left out: what the clause before tells mu
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.constructions.visit.grammar import KIND, PERSONS, VISIT, VISITOR, VISITORS, WHO
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _NAMES = "\ue000-\ue3ff"
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:(?:w(?:as|ere)|been)(?: (?:back|again|first|last|received|welcomed|a guest|in turn))* (?:(?:in|at) (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]|here|there|with us)|visit(?:ed|s)?\b|"
     r"(?:went|came|flew|travelled|journeyed|returned|gone|come|been|trips?) to\b|paid (?:an?|his|her|the)\b|(?:flew|went|came|travelled)\b|(?:landed|arrived|stopped) (?:in|at)\b)"
 )
 # What such a date is followed by: at most a relative clause, no clause of its own.
 _REST = rf"(?:(?: (?:the|its))? [{_NAMES}])?(?: (?:and|with|for|of|in|at|by|to)(?: (?:the|its))? [{_NAMES}]|(?! (?:he|she|it|they|we)\b)[^;:.,{_NAMES}])*(?:, (?:(?:at|in|on|during|after|with) )?wh(?:ich|om?|ere)\b[^;,]*)?(?:;|\.?$)"
 # Between the verb and such a date stand others of its kind.
-_DATES = re.compile(
+_DATES = regex(
     r"[^;]*(?:; (?:and )?(?:again |then |lastly |finally )?(?:in|on|from) [\ue500-\ue5ff][^;]*)*; "
     r"|[^;:.,]*[\ue500-\ue5ff](?:, (?:for|at|as|with) [^;:.,]{1,60})?,? "
 )
 # "was visited by X", with no other verb that "by" might belong to
-_VISITED_BY = re.compile(
+_VISITED_BY = regex(
     r"\bvisit(?:ed|s)?\b(?:(?!\b(?:received|met|signed|invited|accompanied|headed|led|opened|hosted|welcomed|followed)\b)[^;:.])* by [^;:.]*$"
 )
 # "X flew to Lima with a plan, which *Y signed on the 15th* and Z on the 16th": the nearer verb is what Z did
-_DONE_BY_OTHER = re.compile(
+_DONE_BY_OTHER = regex(
     r"\b(?:which|that|whom) (?:the )?[\ue300-\ue3ff] (?!visited|came|went|flew|travelled)[a-z]+(?:ed|t|d)\b[^;:]{0,60}[\ue500-\ue5ff],? ?$"
 )
 _BEFORE = r"(?:(?<=[,;] )|and |while )"

@@ -6,6 +6,7 @@ import re
 
 from extract.claim import Realis
 from extract.patterns.pattern import Pattern
+from extract.regex import regex
 
 PERSONS = r"\ue300-\ue3ff"  # persons: a gap that may not cross one leads to the nearest
 _GAP = rf"[^;:!?{PERSONS}]{{0,60}}?"
@@ -17,7 +18,7 @@ _KIND_WORD = (
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
 VISIT = r"(?:visits?|swings?(?= through)|excursions?(?= to)|detours?(?= to)|dash(?= to)|missions?(?= (?:by|led)\b| to [\ue000-\ue0ff\ue200-\ue2ff])|trips?|journeys?|tours?|stopovers?|stop|stays?|(?<=return )calls?|(?<=courtesy )calls?|calls?(?= at )|pilgrimages?|voyages?)\b"
-KIND_OF_VISIT = re.compile(
+KIND_OF_VISIT = regex(
     rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?){{0,4}}{_KIND_WORD}) (?:\w+ )?{VISIT}(?<!stop)", re.IGNORECASE
 )
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"

@@ -12,6 +12,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.lists import city_name
 from extract.constructions.visit.lists import Route, entries, visits_of
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _PERSONS, _DATES = "\ue300-\ue3ff", "\ue500-\ue5ff"
 _PLACE = "[\ue000-\ue0ff\ue200-\ue2ff]"
 _LEAST = 2  # guests of such a list
-_POSTED = re.compile(r"ambassador|consul|high commissioner", re.IGNORECASE)
+_POSTED = regex(r"ambassador|consul|high commissioner", re.IGNORECASE)
 _FILL = rf"[^:;.{_PERSONS}]"
 _GUESTS = (
     r"(?:\b(?:presidents?|premiers?|ministers?|leaders|heads|kings?|queens?|monarchs?|sovereigns?|royals?|members|statesmen|dignitaries|"
@@ -48,7 +49,7 @@ _GOING = (
 )
 _VISITED = rf"(?P<seen>{_PLACE}) {_ADVERBS}(?:was|were|been) {_ADVERBS}visited by{_FILL}{{0,60}}?"
 # The title of the first guest may hold the colon: "has hosted two *Kenyan presidents: X*".
-_LEAD = re.compile(
+_LEAD = regex(
     rf"{_FILL}{{0,100}}?(?:(?:{_RECEIVING}|{_GOING})(?:{_GUESTS}{_FILL}{{0,60}}?{_BREAK}|(?=(?P<titled>[{_PERSONS}])))|(?:{_COMING}|{_VISITED}){_BREAK})",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _TOLD = (
     rf"{_APPOSED} (?:\((?!(?:born|b\.|died|d\.|since|until|[a-z]+ed)(?: |$))|(?:again |twice,? )?(?:in|on|from|during) )[^;:()\d]{{0,20}}?[{_DATES}])"
 )
 _NAME = rf"(?:\w+[. ]+){{0,3}}?[{_PERSONS}]"
-_PART = re.compile(
+_PART = regex(
     rf"[;,]?(?: ?and,?)? ?(?:(?:in|on|from) {_WHEN},? {_NAME}{_APPOSED}(?:[;.]| ?$|,? and ?$)|{_NAME}{_TOLD})"
 )
 

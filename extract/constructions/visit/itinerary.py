@@ -16,6 +16,7 @@ from extract.constructions.visit.clause_subject import subjects
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import Filled
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from extract.document import Entity
     from extract.patterns.match import Match
 
-_APPOSED_GOAL = re.compile(r",(?: [^,;:.]{2,90},)? to (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
-_FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
-_COMES = re.compile(r"\b(?:here|in town|arriv\w+|came|comes|landed|fl(?:ew|own) in|visit|trip|stay)\b", re.IGNORECASE)
-_INVITES = re.compile(r"\binvit(?:ed|es) (?:[\w\ue100-\ue1ff]+ ){0,4}?(?P<guest>[\ue300-\ue3ff])(?!['’])")
-_INVITED_BY = re.compile(
+_APPOSED_GOAL = regex(r",(?: [^,;:.]{2,90},)? to (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
+_FROM_TO = regex(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
+_COMES = regex(r"\b(?:here|in town|arriv\w+|came|comes|landed|fl(?:ew|own) in|visit|trip|stay)\b", re.IGNORECASE)
+_INVITES = regex(r"\binvit(?:ed|es) (?:[\w\ue100-\ue1ff]+ ){0,4}?(?P<guest>[\ue300-\ue3ff])(?!['’])")
+_INVITED_BY = regex(
     r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |[\w-]+[.,]? |H\.E\. ){0,4}$", re.IGNORECASE
 )
 
@@ -65,8 +66,8 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     return tuple([m for m in before if as_state(m) not in goals][-1:] if goals else before[-1:])
 
 
-_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_CLAUSES = re.compile(r";|\b(?:while|whereas)\b")  # "X was in Lima; Y came and returned": who is Y
+_SHE = regex(r"\b(?:[Hh]e|[Ss]he)\b")
+_CLAUSES = regex(r";|\b(?:while|whereas)\b")  # "X was in Lima; Y came and returned": who is Y
 
 
 def _guest_spoken_of(match: Match, here: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -135,7 +136,7 @@ def there(match: Match) -> Filled | None:
     return None
 
 
-_WHOSE = re.compile(r"['’]s?\b")
+_WHOSE = regex(r"['’]s?\b")
 
 
 def here(match: Match) -> Filled | None:
@@ -185,7 +186,7 @@ def other_state(match: Match) -> Filled | None:
     return Filled(others[0], 0.85) if own in match.scope.pair and len(others) == 1 else None
 
 
-_REGION = re.compile(
+_REGION = regex(
     r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|been to|travell?ed to|trips? to|tours? of|visits? to) (?:the|that|this) (?:[\w-]+ )?(?:region|continent|subcontinent|area|part of the world)\b",
     re.IGNORECASE,
 )

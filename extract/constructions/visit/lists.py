@@ -17,6 +17,7 @@ from extract.constructions.lists import city_name, is_named_only, topics
 from extract.document import BlockKind
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,56 +29,56 @@ if TYPE_CHECKING:
 
 _STATE, _DEMONYM, _CITY = "[\ue000-\ue0ff]", "[\ue100-\ue1ff]", "[\ue200-\ue2ff]"
 _PERSON, _DATE = "[\ue300-\ue3ff]", "[\ue500-\ue5ff]"
-_VISITS = re.compile(
+_VISITS = regex(
     r"\b(?:visits?|visitors|trips|travels?|tours|exchanges?(?! of (?:notes|letters|instruments|ambassadors|envoys|prisoners))|contacts|guests|delegations|missions|meetings)\b",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"\b(?:visits|visitors|guests|trips|(?:high-level|bilateral|political) (?:exchanges|contacts|meetings))\b",
     re.IGNORECASE,
 )
-_HEADS_VISITS = re.compile(
+_HEADS_VISITS = regex(
     r"(?i:(?:\(?\d\)? ?)?(?:(?:VIP|official|state|mutual|recent|main|high[- ]level|bilateral) )*visits:?)"
 )
-_BOTH = re.compile(
+_BOTH = regex(
     rf"(?:from |of )?(?:the )?(?P<own>{_STATE}) ?(?:to|→|->|–>|>) ?(?:the )?(?P<host>{_STATE})", re.IGNORECASE
 )
-_BOTH_LINE = re.compile(
+_BOTH_LINE = regex(
     rf"(?:[\w-]+ ){{0,3}}?(?:visits?|visitors|trips|delegations) [\[(]?(?:(?:from|of|by) (?:the )?{_STATE}(?: (?:to|in) (?:the )?{_STATE})?|(?:to|in) (?:the )?{_STATE}(?: (?:from|by) (?:the )?{_STATE})?)[\])]?:?",
     re.IGNORECASE,
 )
-_VISITS_LINE = re.compile(r"(?:[\w-]+ ){1,3}(?:visits|visitors|guests)(?: (?:and|&) [\w-]+)?:?", re.IGNORECASE)
-_TO = re.compile(
+_VISITS_LINE = regex(r"(?:[\w-]+ ){1,3}(?:visits|visitors|guests)(?: (?:and|&) [\w-]+)?:?", re.IGNORECASE)
+_TO = regex(
     rf"\b(?:to|in) (?:the )?(?:\w+ of (?:the )?)?(?P<host>{_STATE})|(?P<host2>{_DEMONYM}) (?:visits|trips) received\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = regex(
     rf"\b(?:from|of|by|for) (?:the )?(?:[\w-]+ ){{0,3}}?(?P<own>{_STATE})|(?P<own2>{_DEMONYM}) (?:\w+ )?(?:side|visits?|visitors|guests|trips|leaders|delegations|officials|ministers|dignitaries|presidents|heads)\b|^(?P<own3>{_STATE})(?:['’]s?)? ?(?:side|visits)?:?$",
     re.IGNORECASE,
 )
-_OUT = re.compile(
+_OUT = regex(
     r"\b(?:outgoing|outward|outbound|abroad|foreign visits|from (?:our|this) (?:country|side)|our visits)\b",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:incoming|inward|inbound|to (?:our|this) country|foreign guests)\b", re.IGNORECASE)
-_SIDE = re.compile(
+_IN = regex(r"\b(?:incoming|inward|inbound|to (?:our|this) country|foreign guests)\b", re.IGNORECASE)
+_SIDE = regex(
     rf"(?:from|to|by|on|of)? ?(?:the )?(?:{_STATE}|{_DEMONYM})(?:['’]s?)?(?: (?:side|visits?|leaders|ministers|delegations))?(?: ?(?:to|→|–) ?{_STATE})?:?",
     re.IGNORECASE,
 )
 _MOST = 100  # characters of a line that heads a list
-_LEAD = re.compile(
+_LEAD = regex(
     rf"^(?:[-–•*] ?)?(?:(?:{_DATE}|[\ue700-\ue7ff])\s?[–—:|,.-]?\s?|{_STATE}\s?[–—:|,-]\s|(?:H\.? ?E\.?|Hon\.?|The|Mr\.?|Ms\.?|Dr\.?|Visits? (?:of|by)|[\w' -]{{0,40}}?(?:led|headed) by)[ ,]*)*$",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+_KIND = regex(
     r"\b(?P<kind>(?:first |second )?(?:state|official|working|private|friendly|goodwill|unofficial|transit|courtesy|introductory))(?: visit)?\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
+_OFF = regex(
     r"\b(?:scheduled|planned|postponed|cancell?ed|cancels|sends (?:his |her )?regrets|called off|put off|to be confirmed|tbc|expected|proposed)\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = regex(
     r"\b(?:since|until|till|born|elected|appointed|in office|anniversary of|as of|after|before|following|ahead of) (?:the )?$",
     re.IGNORECASE,
 )
@@ -309,47 +310,46 @@ def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, E
     return (next(s for s in pair if s != host), host) if host in pair and len(pair) > 1 else (None, None)
 
 
-_POSSESSIVE = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,3}}{_PERSON}")
-_ASIDE = re.compile(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
-_NEXT = re.compile(
+_POSSESSIVE = regex(rf"['’]s? (?:[a-z-]+ ){{0,3}}{_PERSON}")
+_ASIDE = regex(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
+_NEXT = regex(
     r"[),.\ue500-\ue5ff],?(?: and)? (?:(?!(?:who|whom|whose|which|where|when|that|with|met|after|before)\b)[\w.’'-]+ ){0,4}$"
 )
-# "…), and in 2003 and 2004 Y": the date is that of the guest behind it
-_MORE_DATES = re.compile(rf" ?(?:and )?(?:again |then |finally |lastly )?(?:(?:in|on|from) )?{_DATE}")
-_DATE_LEADS = re.compile(
+_MORE_DATES = regex(rf" ?(?:and )?(?:again |then |finally |lastly )?(?:(?:in|on|from) )?{_DATE}")
+_DATE_LEADS = regex(  # "…), and in 2003 and 2004 Y": the date is that of the guest behind it
     rf"(?P<apart>[,)](?: ?and)?,?|(?:{_PERSON}|{_DATE}),? and,?) (?:in|on) {_DATE}(?:(?:, and |, | and ){_DATE})*,? (?:[\w.’'-]+ ){{0,3}}$"
 )
-_LEADING = re.compile(rf"(?:[-–•*] )?(?P<lead>[^:;.{_PERSON[1:-1]}]{{3,{_MOST}}}): (?=\S)")
-_TO_CITY = re.compile(rf"\b(?:to|in) (?:the )?(?P<host>{_CITY})", re.IGNORECASE)
+_LEADING = regex(rf"(?:[-–•*] )?(?P<lead>[^:;.{_PERSON[1:-1]}]{{3,{_MOST}}}): (?=\S)")
+_TO_CITY = regex(rf"\b(?:to|in) (?:the )?(?P<host>{_CITY})", re.IGNORECASE)
 _STYLE = r"(?:(?:The|H\.? ?E\.?|HRH|HM|HH|Hon\.?|(?:His|Her) (?:Royal |Imperial |Serene )?(?:Highness|Majesty|Excellency)|Sheikh|Mr\.?|Ms\.?|Dr\.?|Gen\.?) ?){0,3}"
 _WHO_CAME = (
     rf"(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]*\s?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip|[Ss]tay) (?:of|by) (?:the )?)?(?:{_PERSON}['’]s? )?{_STYLE}{_PERSON}(?: [A-Z][\w’'-]+){{0,2}}"
     rf"(?:, (?!who\b|whose\b|which\b|[a-z]+s (?:the|an?|his|her|its|to|for|with|on|off)\b)[^;:.()|{_PERSON[1:-1]}\ue000-\ue2ff\ue500-\ue5ff]{{2,70}})?"
 )
-_COLUMNS = re.compile(
+_COLUMNS = regex(
     r"(?:(?:s\. ?no\.?|no\.?|year|month|date|period|name|visitor|guest|dignitary|place|purpose|remark)s?(?: of (?:the )?(?:visit|visitor)s?)?[ /|,&]*){2,}",
     re.IGNORECASE,
 )
-_GUEST_ALONE = re.compile(
+_GUEST_ALONE = regex(
     rf"(?:[-–•*] ?|\d+[.)] ?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip) (?:of|by) (?:the )?)?{_STYLE}{_PERSON}(?:,[^;:.|{_DATE[1:-1]}]{{2,90}})?$"
 )
-_DATED_ROW = re.compile(  # titles and names, no verb
+_DATED_ROW = regex(  # titles and names, no verb
     rf"(?:{_DATE}|[\ue700-\ue7ff]) (?:(?:(?:{_PERSON}|[\ue000-\ue1ff]|[A-Z])[\w.’'-]*|and|of|for|the|&),?(?: |$)){{1,16}}$"
 )
-_DATES_ALONE = re.compile(rf"\(?{_DATE}(?:(?:, | and |, and |; | & ){_DATE})*\)?\.?")
+_DATES_ALONE = regex(rf"\(?{_DATE}(?:(?:, | and |, and |; | & ){_DATE})*\)?\.?")
 _WHEN = rf"(?:(?:,| [–—:|-]|:)? ?\(?(?:(?:(?:to|in|at) )?(?:{_CITY}|{_STATE}|(?:[a-z]+ )?(?:visit|trip))(?: and (?:{_CITY}|{_STATE}))?[,:;]? )?(?:(?:in|on|from) )?{_DATE}[^.]{{0,120}})"
-_VERBLESS = re.compile(
+_VERBLESS = regex(
     rf"{_WHO_CAME}(?:,|:| [–—-])? (?:on (?:an? )?(?:[\w-]+ )?(?:visit|trip) )?(?:(?:to|in|at|→) |(?<=[,:–-] )(?=(?:the )?[\ue000-\ue0ff\ue200-\ue2ff](?:, | \()?[\ue500-\ue5ff]))(?:the )?(?P<place>{_CITY}|{_STATE})"
     rf"(?:(?:, | and |/|, and ){_CITY})*{_WHEN}?[.;]?$"
 )
-_REMARKED = re.compile(
+_REMARKED = regex(
     r"[\ue500-\ue5ff][^()]{0,20}\((?!\w*\s*[\ue500-\ue5ff])[^()]*\b\w+ed\b[^()]*$"
 )  # "(a treaty signed on …"
-_NUMBER_LEADS = re.compile("[;,]? ?[\ue700-\ue7ff]")
-_YEAR_OF_OURS = re.compile(r"(?:18|19|20)\d\d")
-_YEAR = re.compile(r"\d{4}")
-_BRIEF = re.compile(rf"{_WHO_CAME}{_WHEN}(?:; |$)")
-_AT = re.compile(
+_NUMBER_LEADS = regex("[;,]? ?[\ue700-\ue7ff]")
+_YEAR_OF_OURS = regex(r"(?:18|19|20)\d\d")
+_YEAR = regex(r"\d{4}")
+_BRIEF = regex(rf"{_WHO_CAME}{_WHEN}(?:; |$)")
+_AT = regex(
     rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})|{_DATE}, (?:{_CITY}|{_STATE})(?=\)|$|;))"
 )
 

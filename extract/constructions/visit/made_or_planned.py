@@ -10,71 +10,68 @@ from extract.claim import Realis
 from extract.dates import bounds
 from extract.document import BlockKind
 from extract.patterns.realis import AT_THAT, clause, realis
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
 
-_WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
-_DURING = re.compile(
+_WHO_DID = regex(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
+_DURING = regex(
     r"\b(?:during|in the course of|at the (?:end|close|start|beginning) of|on completion of|at the conclusion of) (?:a|an|his|her|the) "
 )
-_AHEAD_OF = re.compile(
+_AHEAD_OF = regex(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|set|scheduled)|during (?:an?|his|her|the) (?:[a-z]+ )?(?:planned|forthcoming|upcoming|future|next|coming|possible))\b"
 )
-_OFF = re.compile(
+_OFF = regex(
     r"^[^;.]{0,80}\b(?:called off|cancell?ed|postponed|put off|did not (?:take place|happen|materialise)|never took place|fell through|scrapped)\b"
 )
 # "the visit by X, foreseen for the same year, had to be cancelled"
-_FAILED = re.compile(
+_FAILED = regex(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
     r"(?:was|were) (?:in the end |eventually )?never (?:made|paid|undertaken|carried out|held|reali[sz]ed)|(?:had|has) fallen victim|(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
 )
 # "X's trip to Lima called off": a headline leaves out the verb
-_DROPPED = re.compile(
+_DROPPED = regex(
     r"[^;:.,]{0,60}? (?:called off|cancell?ed|postponed|put off|deferred|scrapped|shelved|abandoned|delayed|in doubt|on hold)(?=$| (?:after|over|amid|again|due to|because of)\b(?![^;]*\.$))"
 )
-_RULED_OUT = re.compile(
+_RULED_OUT = regex(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
 )
 _REACH = 160  # characters after a visit that may tell that it did not come about
-_ASIDE = re.compile(
+_ASIDE = regex(
     r", (?:which|that|whose|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
 )
-_FORESEEN = re.compile(
+_FORESEEN = regex(
     rf"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencill?ed in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     rf"[^;:.,]{{0,30}},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencill?ed in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
 )
 # "will carry out what was *agreed during* her visit": that she paid
-_DONE_ON_IT = re.compile(
+_DONE_ON_IT = regex(
     r"(?<!\bbe )(?<!\bbeing )\b(?:signed|concluded|reached|initialled|approved|adopted|made|struck|agreed|sealed|launched|announced|promised|pledged|discussed|begun|started|taken|held|decided|given|received|established)"
     r"(?: upon| on)? (?:during|in the course of|at the end of|on the occasion of) (?!the (?:forthcoming|upcoming|next|coming|planned|future)\b)(?:[\w-]+ ){0,4}$"
 )
 # "named 3 May as a date for her visit", "agreed on the date of her visit"
-_DATE_FOR = re.compile(
-    r"\b(?:dates?|timing|timetable|time) (?:for|of) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}$"
-)
+_DATE_FOR = regex(r"\b(?:dates?|timing|timetable|time) (?:for|of) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}$")
 # "among these one could highlight the visit of …"
-_MENTIONS = re.compile(
+_MENTIONS = regex(
     r"\b(?:could|can|may|might|should|must|would) (?:also |be )*(?:highlight|mention|note|recall|name|cite|single out|list)(?:e?d)?(?: here)? (?:the |his |her |a )?(?:[\w-]+ ){0,2}$"
 )
 # A headline ahead of the day: "X on two-day visit to Peru from Monday, to sign pacts"
-_SETS_OUT = re.compile(
+_SETS_OUT = regex(
     r"\bon (?:an? )?[^,;:]{0,40}?\b(?:visit|trip|tour)\b[^,;:]{0,30}?(?: from (?:\w+day|tomorrow|[\ue500-\ue5ff])|, to [a-z]+ )"
 )
 # "has chosen Peru for her first trip"; a report's "makes Lima his first port of call", "heads for Lima"
-_CHOSEN = re.compile(r"\b(?:has|have) (?:chosen|picked|selected)\b")
-_CHOOSES = re.compile(r"\b(?:chooses|picks|selects|makes (?!(?:an?|his|her|the)\b))")
-_SETS_OFF = re.compile(
-    r"\b(?:heads|leaves|departs|sets (?:off|out)|flies (?:out|off)|is bound)(?: [\w-]+)? (?:for|to)\b"
-)
-_PRESENT = re.compile(
+_CHOSEN = regex(r"\b(?:has|have) (?:chosen|picked|selected)\b")
+_CHOOSES = regex(r"\b(?:chooses|picks|selects|makes (?!(?:an?|his|her|the)\b))")
+_SETS_OFF = regex(r"\b(?:heads|leaves|departs|sets (?:off|out)|flies (?:out|off)|is bound)(?: [\w-]+)? (?:for|to)\b")
+_PRESENT = regex(
     r"\b(?:(?:is|are) (?:[a-z]+ )?visiting|comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE
 )
-_SOON = re.compile(r"[^;:.,]{0,30}? (?:later this (?:year|month|week)|next (?:year|month|week)|soon)\b")
-_LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
+_SOON = regex(r"[^;:.,]{0,30}? (?:later this (?:year|month|week)|next (?:year|month|week)|soon)\b")
+_LATER = regex(r"(?:later|next|in the coming)\b", re.IGNORECASE)
 
 
 def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:

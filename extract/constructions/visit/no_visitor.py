@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.visit.itinerary import is_host_by_invitation
 from extract.document import Entity
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -16,25 +17,25 @@ if TYPE_CHECKING:
 
 _BEFORE = 12  # characters
 # What stands before a title that means no certain person.
-_INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
-_RECEIVES = re.compile(r"\b(?:received|welcomed|greeted|receives|welcomes|greets|bade|bids?|wished) (?:the )?$")
-_RESIDENT = re.compile(r"\b(?:ambassador|high commissioner|charg[ée] d['’]affaires|consul)\b", re.IGNORECASE)
-_CREDENTIALS = re.compile(
+_INDEFINITE = regex(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
+_RECEIVES = regex(r"\b(?:received|welcomed|greeted|receives|welcomes|greets|bade|bids?|wished) (?:the )?$")
+_RESIDENT = regex(r"\b(?:ambassador|high commissioner|charg[ée] d['’]affaires|consul)\b", re.IGNORECASE)
+_CREDENTIALS = regex(
     r"\b(?:credentials|letters? of credence|copies of (?:his|her) letters|took up (?:his|her) (?:post|duties))\b"
 )
 _FRONT = 40  # characters before a name
-_REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
+_REMEMBERED = regex(  # "the memory of X is honoured in Lima"
     r"\b(?:memory|bust|statue|monument|memorial|portrait|grave|tomb|legacy|works|writings|birth|anniversary) (?:of|to|for) (?:the )?(?:[A-Z][a-z]+ )?$"
 )
-_COMMANDS = re.compile(  # "a force of 600 men under X landed": no visit
+_COMMANDS = regex(  # "a force of 600 men under X landed": no visit
     r"\b(?:men|forces?|troops|soldiers|units?|contingent|brigade|battalion|expedition)\b[^;:.,]{0,30} (?:under|led by|commanded by) (?:[\w-]+ ){0,2}$"
 )
-_FIRST_OF_ANY = re.compile(  # "the first-ever visit of Foreign Minister of Peru": of any such
+_FIRST_OF_ANY = regex(  # "the first-ever visit of Foreign Minister of Peru": of any such
     r"\b(?:first|first[- ]ever|second|third|last)\b(?:,? [\w-]+){0,3} (?:visit|trip|tour|journey|stay)(?: (?:to|in) [\ue000-\ue2ff])? (?:of|by) (?:an? )?$",
     re.IGNORECASE,
 )
 _RANKS = frozenset({"", "Ambassador", "Senator", "Professor"})
-_THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
+_THANKS = regex(  # "X thanked the minister for *his visit*": not X's
     r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
 )
 

@@ -13,85 +13,84 @@ from extract.constructions.visit.distant_dates import distant
 from extract.patterns.fillers import Filled, counted_from, date_nearby
 from extract.patterns.passing_dates import passing_dates
 from extract.patterns.realis import clause
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
-_FRONT_DATES = re.compile(
+_FRONT_DATES = regex(
     r"[\ue500-\ue5ff](?:(?:, and |, | and )(?:again |then )?(?:in |on )?[\ue500-\ue5ff])*,?(?: the| a| an| his| her)? $"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = regex(
     r"(?:^|[–—:-] )(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to|sworn in|(?:re-?)?elected|(?:re)?appointed|installed|inaugurated|"
     r"born|crowned|enthroned|ousted|defeated|in office|in power|barely|scarcely|having|back (?:home )?from|fresh from|(?:days|weeks|months|years) (?:after|before))\b",
     re.IGNORECASE,
 )
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = regex(
     r"(?: \([^()]{0,60}\))?(?:[,;]|,? and|,? as well as)(?: and)?(?: again| finally| lastly| most recently| once more)? (?:in |on )?"
     r"(?=[\ue500-\ue5ff](?!,? (?:also |then |again )?(?:[a-z]{3,}ed|bought|sold|took|gave|made|sent|held|became|met|won|told|had|was|were|did)\b))"  # "and in 1988 *bought* jets": of another deed
 )
-_LIST_BEFORE = re.compile(r"[\ue500-\ue5ff](?:,|,? and)(?: again)? (?:in |on )?$")
-_COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
-_SAID_WHEN = re.compile(r",?(?: (?:on|in|late on|early on))? (?:\w+day,? )?(?=[\ue500-\ue5ff])")
-_APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
+_LIST_BEFORE = regex(r"[\ue500-\ue5ff](?:,|,? and)(?: again)? (?:in |on )?$")
+_COLON = regex(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
+_SAID_WHEN = regex(r",?(?: (?:on|in|late on|early on))? (?:\w+day,? )?(?=[\ue500-\ue5ff])")
+_APPOSED = regex(  # "X, who took office in May, was in Lima": when he took office is not when he went
     r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:the )?(?:office|power|presidency)|(?:[a-z-]+ ){1,4}(?:since|until|from|between|till)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:[A-Z]\w+ ){0,2}(?:[Pp]rime |[Ff]oreign )?(?:[Mm]inister|[Pp]resident))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
-_TOLD_OF_HIM = re.compile(r",? who\b")
-_REIGNED = re.compile(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
-_TENURE = re.compile(r" \((?=[^()]*[a-z]{3})[^()]*[\ue500-\ue5ff][^()]*\)(?=,? [a-z])|,? [\ue500-\ue5ff]\)(?=,? [a-z])")
-_UNDATED = re.compile(
+_TOLD_OF_HIM = regex(r",? who\b")
+_REIGNED = regex(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
+_TENURE = regex(r" \((?=[^()]*[a-z]{3})[^()]*[\ue500-\ue5ff][^()]*\)(?=,? [a-z])|,? [\ue500-\ue5ff]\)(?=,? [a-z])")
+_UNDATED = regex(
     r"(?:\b(?:days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:later|earlier|after(?:wards)?|before)\b|\b(?:in those (?:years|days)|back then)\b",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\b(?:announced|said|told \w+|reported|confirmed|stated|wrote|declared|agreed|decided)(?: here| yesterday)?(?: on| in| late on)? $"
 )
-_TO_COME = re.compile(r"\b(?:will|is to|are to|is due|are due|is expected|is set)\b")
-_MOOTED = re.compile(
+_TO_COME = regex(r"\b(?:will|is to|are to|is due|are due|is expected|is set)\b")
+_MOOTED = regex(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
 )
-_UNFIXED = re.compile(
+_UNFIXED = regex(
     r",? (?:agreed (?:up)?on in principle|agreed in principle|(?:still )?awaits? a date|yet to be (?:fixed|dated))\b"
 )
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"(?: (?:for|at|to) [^,;:.()\ue000-\ue9ff]{1,40}?(?: [\ue500-\ue5ff])?)? \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \(| and (?:in |on )?[\ue500-\ue5ff]))"
 )
 # "signed on 5 May in the course of the visit of X, approved in June"
-_ON_OCCASION = re.compile(
+_ON_OCCASION = regex(
     r"[\ue500-\ue5ff],? (?:during|in the course of|on the (?:occasion|margins|sidelines) of|at the (?:end|close|start|beginning) of|in connection with|within the framework of) (?:[\w-]+ ){0,3}$"
 )
-_DATED_AFTER = re.compile(r"[^;:.,]{0,30}? \(?(?:in |on |from |of )?(?:the )?[\ue500-\ue5ff]")
+_DATED_AFTER = regex(r"[^;:.,]{0,30}? \(?(?:in |on |from |of )?(?:the )?[\ue500-\ue5ff]")
 # "the first to make the trip since Y was in Lima last May": when is told elsewhere
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?: since| (?:comes |came )?(?:after|upon)| follow(?:s|ed|ing)(?: up)?(?: on| upon)?|,? in (?:return|answer|reply) (?:for|to)) (?:(?:that|those|the (?:visit|one|trip)) (?:of|by|paid by|made by) |(?<=since )(?=[^;:.]))(?:the |then |former )?(?:[\w-]+ ){0,2}[\ue300-\ue3ff](?: |,|$)"
 )
 # "X, *who flew in from Lima, will leave* on Wednesday": the day is that of what lies ahead
-_WHO_CAME = re.compile(r",? who\b[^,;:\ue500-\ue5ff]{0,60}$")
-_GOES_ON = re.compile(r"[^,;:\ue500-\ue5ff]{0,40}, (?:will|is (?:to|due|expected|set)|leaves|plans|hopes)\b")
-_FRONT = re.compile(
-    r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) "
-)
-_YEARS_LONG = re.compile(r"\d{4}/\d{4}")
-_REMARKED = re.compile(r"[\ue500-\ue5ff](?= \([^()]{0,60}\)(?:, and|,| and) (?:again )?(?:in |on )?[\ue500-\ue5ff])")
+_WHO_CAME = regex(r",? who\b[^,;:\ue500-\ue5ff]{0,60}$")
+_GOES_ON = regex(r"[^,;:\ue500-\ue5ff]{0,40}, (?:will|is (?:to|due|expected|set)|leaves|plans|hopes)\b")
+_FRONT = regex(r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) ")
+_YEARS_LONG = regex(r"\d{4}/\d{4}")
+_REMARKED = regex(r"[\ue500-\ue5ff](?= \([^()]{0,60}\)(?:, and|,| and) (?:again )?(?:in |on )?[\ue500-\ue5ff])")
 # "10–12 May: X paid a visit, *with a communiqué released* on May 12": the entry's date is the visit's
-_DONE_THERE = re.compile(
+_DONE_THERE = regex(
     r", (?:with|and|where|when|during which|at the end of which|the) [^;:.]{3,70}?\b(?:released|signed|issued|adopted|published|initialled|concluded|held)\b"
 )
-_CLOSES = re.compile(r"(?: \(|[.;,)]|$)")
+_CLOSES = regex(r"(?: \(|[.;,)]|$)")
 _YEAR = len("2018")
 _NEAR = 40  # characters between a visit and its first date
 # What leads to the dates that open a sentence: "In", "Twice, in", "On three occasions – in".
-_AT_HEAD = re.compile(
+_AT_HEAD = regex(
     r".{0,3}|(?:both |(?:twice|thrice|(?:on |at )?(?:[a-z]+ (?:separate |different )?(?:times|occasions)|[\ue700-\ue7ff])),? ?(?:[–—:(-] ?)?)(?:in |on |from )?",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = regex(
     r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,40}? (?P<count>twice|thrice|(?:two|three|four|several|many|five|six|[\ue700-\ue7ff]) (?:times|occasions)|repeatedly)\b"
     r"(?P<within>(?: (?:in|during|over)(?: the course of)?)? (?:[\ue500-\ue5ff]|(?:recent|the last|as many) years))?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r";| (?:while|whereas)\b|, but\b|, and [\ue000-\ue4ff]")
+_CLAUSE = regex(r";| (?:while|whereas)\b|, but\b|, and [\ue000-\ue4ff]")
 _NUMBERS = {
     "twice": 2,
     "thrice": 3,
@@ -102,14 +101,14 @@ _NUMBERS = {
     "three occasions": 3,
 }
 # "has made three visits, most recently in May 2015"
-_LATELY = re.compile(
+_LATELY = regex(
     r"[^;:.]{0,60}?, (?:most recently|lastly|the (?:last|latest|most recent)(?: (?:time|of them|one))?)[^;:.,]{0,24}? (?:in |on |from )?[\ue500-\ue5ff]"
 )
 # "her visit, which had been scheduled for May 2015, was cancelled"
-_DUE = re.compile(
+_DUE = regex(
     r"(?: of [\ue000-\ue0ff])?,? (?:(?:which|that) )?(?:(?:is|was|were|had been|has been) )?(?:originally |first |initially |tentatively )?(?:planned|scheduled|foreseen|fixed|set|due|mooted|announced|prepared|pencill?ed in)(?: for| in| on| to take place in)?(?: the)? [\ue500-\ue5ff]"
 )
-POINTS_BACK = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
+POINTS_BACK = regex(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
 
 
 def date_of_visit(match: Match) -> Filled | None:
@@ -145,7 +144,7 @@ def date_of_visit(match: Match) -> Filled | None:
     return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
 
 
-_COMMA_DAY = re.compile(r", (?:on |from )?(?=[\ue500-\ue5ff][.;)]?$)")
+_COMMA_DAY = regex(r", (?:on |from )?(?=[\ue500-\ue5ff][.;)]?$)")
 
 
 def finer_date(match: Match, date: str) -> str:

@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.names.posts import DIPLOMAT
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ENVOY = r"(?:first |resident |honorary |special )?(?:ambassador|minister (?:plenipotentiary|resident)|envoy|consul(?:[- ]general)?|chargé d['’]affaires|high commissioner|head of mission)\b"
 # "as Peruvian minister": behind a demonym he is an envoy, alone he may be of the cabinet.
-_POSITION = re.compile(rf"{_ENVOY}|minister", re.IGNORECASE)
+_POSITION = regex(rf"{_ENVOY}|minister", re.IGNORECASE)
 # With a verb behind, "as" tells when: "as the ambassador was expelled".
 _BEHIND = r"(?=$|[.,;:)]| (?:in|to|at|on|from|with|until|during|under|and|accredited|appointed)\b| [\ue500-\ue5ff])"
-_AS = re.compile(
+_AS = regex(
     rf"[^;:.,\ue300-\ue3ff]{{0,40}}?,? as (?:(?:the|its|his|her|an?|first|new|next) )*(?:(?P<who>[\ue300-\ue3ff])|(?:[\ue000-\ue1ff] )?{_ENVOY}){_BEHIND}"
 )
-_WORKS_THERE = re.compile(
+_WORKS_THERE = regex(
     r",? (?:and |where )(?:[\ue300-\ue3ff]|he|she)? ?(?:worked|served|lived|remained|taught|was (?:posted|stationed))\b[^;:.]{0,40}? (?:(?:until|till|for|from|between)\b|[\ue500-\ue5ff])"
 )
-_VISITS = re.compile(r"\bvisit")
-_OPENS_MISSION = re.compile(
+_VISITS = regex(r"\bvisit")
+_OPENS_MISSION = regex(
     r"\b(?:open|set up|head|found|establish|ran|run|lead|led|manage)\w* (?:the |a |an |its |his |her )?(?:(?!(?:trade|business|fact-finding|rescue|goodwill) mission)[\w\ue000-\ue1ff'’-]+ ){0,3}?(?:legation|embassy|mission|consulate|high commission)\b"
 )
-NAMED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned|resigned|dismissed|retired)\b", re.IGNORECASE)
+NAMED = regex(r"\b(?:nominated|appointed|accredited|posted|assigned|resigned|dismissed|retired)\b", re.IGNORECASE)
 
 
 def takes_up_post(match: Match) -> bool:

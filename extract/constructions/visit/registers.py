@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.visit.lists import ListedVisit
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_HOST = re.compile(
+_HOST = regex(
     r"\b(?:visits?|visitors|trips|travels) (?:by [\w ]{1,40} )?(?:to|in) (?:the )?(?P<host>[\ue000-\ue0ff])",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"[\ue500-\ue5ff]")
-_GUEST = re.compile(r"(?:[\w.-]+ ){0,4}[\ue300-\ue3ff](?:,? [\w.-]+){0,3}")
-_HOME = re.compile(r"(?:the )?[\ue000-\ue0ff](?: \([^()]{1,40}\)|(?: &| and|,) \w+)?")
-_KIND = re.compile(
+_WHEN = regex(r"[\ue500-\ue5ff]")
+_GUEST = regex(r"(?:[\w.-]+ ){0,4}[\ue300-\ue3ff](?:,? [\w.-]+){0,3}")
+_HOME = regex(r"(?:the )?[\ue000-\ue0ff](?: \([^()]{1,40}\)|(?: &| and|,) \w+)?")
+_KIND = regex(
     r"\b(?P<kind>(?:first )?(?:state|official|working|private|unofficial|informal|goodwill|courtesy|transit))(?:ly)?\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(r"\b(?:cancell?ed|called off|postponed|did not take place)\b", re.IGNORECASE)
+_OFF = regex(r"\b(?:cancell?ed|called off|postponed|did not take place)\b", re.IGNORECASE)
 _LONGEST = 100  # characters of a line that says what the register lists
 _DAY = len("2001-05-04")
 

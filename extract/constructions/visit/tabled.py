@@ -11,6 +11,7 @@ from extract.constructions.office.holding import is_person
 from extract.constructions.table_rows import TableRow, table_rows
 from extract.constructions.visit.lists import ListedVisit
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,33 +21,33 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_STATE = re.compile(
+_STATE = regex(
     r"(?:host |destination |foreign )?(?:countr(?:y|ies)|states?|nations?|destinations?)(?: (?:visited|of visit))?"
 )
-_HOST = re.compile(r"hosts?|(?:host )?(?:country|countries|state) visited|host (?:country|state)|received by")
-_OF_VISITS = re.compile(r"(?:foreign )?(?:guest|visitor)s?|(?:countr(?:y|ies)|areas?|places?) visited|.*\bvisits?")
-_PLACE = re.compile(
+_HOST = regex(r"hosts?|(?:host )?(?:country|countries|state) visited|host (?:country|state)|received by")
+_OF_VISITS = regex(r"(?:foreign )?(?:guest|visitor)s?|(?:countr(?:y|ies)|areas?|places?) visited|.*\bvisits?")
+_PLACE = regex(
     r"(?:main )?(?:cit(?:y|ies)|areas?|locations?|places?|locales?|venues?|towns?)(?: (?:visited|of visit))?"
 )
-_WHEN = re.compile(r"(?:(?:date|year|period|time)(?:s|\(s\))?(?: of (?:the )?(?:visit|trip)s?)?|when|duration)")
-_START = re.compile(r"(?:start|from|arrival|arrived|began|first day)(?: date)?|date of arrival")
-_END = re.compile(r"(?:end|to|until|departure|departed|ended|last day)(?: date)?|date of departure")
-_GUEST = re.compile(
+_WHEN = regex(r"(?:(?:date|year|period|time)(?:s|\(s\))?(?: of (?:the )?(?:visit|trip)s?)?|when|duration)")
+_START = regex(r"(?:start|from|arrival|arrived|began|first day)(?: date)?|date of arrival")
+_END = regex(r"(?:end|to|until|departure|departed|ended|last day)(?: date)?|date of departure")
+_GUEST = regex(
     r"(?:(?:foreign|visiting) )?(?:visitors?|guests?|names?|dignitar(?:y|ies)|leaders?|officials?|delegations?|who|visit by|"
     r"heads? of (?:state|government|delegation)|name (?:of|and (?:title|position|office) of) (?:the )?(?:visitor|guest|dignitary))(?: name)?"
 )
-_WHY = re.compile(
+_WHY = regex(
     r"(?:details?|purposes?|reasons?|remarks?|notes?|types?|occasions?|nature|descriptions?|format|kind|comments?|status)(?: of (?:the )?visit)?"
 )
-_TRAVEL = re.compile(r"\b(?:visits?|trips|travels?|journeys|tours|visitors|guests)\b", re.IGNORECASE)
-_RECEIVED = re.compile(r"\b(?:received|hosted|welcomed|incoming)\b", re.IGNORECASE)
-_THERE = re.compile(r"\b(?:to|in) (?:the )?(?P<state>[\ue000-\ue0ff])", re.IGNORECASE)
-_WHOSE = re.compile(r"\b(?:by|from|of) (?:the )?(?P<state>[\ue000-\ue1ff])", re.IGNORECASE)
-AHEAD = re.compile(
+_TRAVEL = regex(r"\b(?:visits?|trips|travels?|journeys|tours|visitors|guests)\b", re.IGNORECASE)
+_RECEIVED = regex(r"\b(?:received|hosted|welcomed|incoming)\b", re.IGNORECASE)
+_THERE = regex(r"\b(?:to|in) (?:the )?(?P<state>[\ue000-\ue0ff])", re.IGNORECASE)
+_WHOSE = regex(r"\b(?:by|from|of) (?:the )?(?P<state>[\ue000-\ue1ff])", re.IGNORECASE)
+AHEAD = regex(
     r"\b(?:planned|future|upcoming|forthcoming|scheduled|expected|postponed|cancel(?:led|ed|lation)|called off|did not take place)\b",
     re.IGNORECASE,
 )
-KIND = re.compile(
+KIND = regex(
     r"\b(?P<kind>(?:first )?(?:state|official|working|private|unofficial|informal|goodwill|courtesy|transit))(?:ly)?\b",
     re.IGNORECASE,
 )
@@ -76,9 +77,7 @@ def opening_of(document: Annotated) -> Sentence | None:
     return next((b[0] for b in document.blocks if b and _LIST.match(b[0].text)), None)
 
 
-_LIST = re.compile(
-    r"(?:This|The following|Below|Here)\b[^.]{0,40}\b(?:list|table|page|article|lists|are)\b", re.IGNORECASE
-)
+_LIST = regex(r"(?:This|The following|Below|Here)\b[^.]{0,40}\b(?:list|table|page|article|lists|are)\b", re.IGNORECASE)
 
 
 def head_of(above: Sequence[Sentence], opening: Sentence | None, *, told: bool = False) -> Head | None:

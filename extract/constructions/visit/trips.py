@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -12,6 +11,7 @@ from extract.constructions.visit.lists import ListedVisit
 from extract.constructions.visit.tabled import AHEAD, KIND, head_of, opening_of
 from extract.document import BlockKind
 from extract.patterns.match import as_state
+from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _STATE, _PLACE, _DATE = "[\ue000-\ue0ff]", "[\ue000-\ue0ff\ue200-\ue2ff]", "[\ue500-\ue5ff]"
 _BETWEEN = r"(?:, | and |; |: | \(| [–-] |\) ?)"
-_TRIP = re.compile(
+_TRIP = regex(
     rf"(?:[-•*] ?|[\d\ue700-\ue7ff]+[.)] ?)?(?:{_DATE}\)?{_BETWEEN})?(?P<host>{_STATE})"
     rf"(?:{_BETWEEN}(?:{_PLACE}|[A-Z][\w'’ -]{{2,30}}?)){{0,4}}(?:{_BETWEEN}(?P<date>{_DATE})\)?)?(?=$|[.,;:]| [–-] )"
 )
