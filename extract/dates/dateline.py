@@ -122,7 +122,10 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
             return PageDate(point, news=True)
         if (found := _of_line(text)) and not _tell_later(texts[:number], found.point):
             named = byline or (not _REVISED.search(text) and any(_BY_DAY.search(told) for told in texts))
-            return found._replace(news=found.news or _is_report(text, found.point, named=named))
+            opens = (
+                number == 0 and found.point.day is not None and _CITY.match(text) is not None
+            )  # "Kremlin, 14 March 2019"
+            return found._replace(news=found.news or opens or _is_report(text, found.point, named=named))
         if point := _yearless(text, texts):
             return PageDate(point, news=True)
     if point := _led(texts):

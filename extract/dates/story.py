@@ -63,7 +63,7 @@ _BESIDE = regex(
     rf",\s(?:(?:of|to|in|with|by|for|from|at|under)\s)?(?:who|which|whose|whom|where)\b[^,.;:]*\Z"
     rf"|\bwhat\s(?:was|were|had)\b[^,.;:]*\Z"
     rf"|(?:\A|[,(])\s?(?:(?:once|first|last|long|then|already|recently)\s|\w+ly\s)?{_PARTICIPLE}\s(?:[^,.;:]{{0,60}}\s)?(?:(?:in|on|by|since|during)\s)?\Z"
-    rf"|\b(?:in|on|at|of|by|to|with|from|under|for|into|over)\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{1,4}}?{_PARTICIPLE}\s(?:[^,.;:]{{0,40}}\s)?(?:in|on|by)\s\Z"
+    rf"|\b(?:in|on|at|of|by|to|with|from|under|for|into|over)\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{1,4}}?{_PARTICIPLE}\s(?:[^,.;:]{{0,80}}\s)?(?:in|on|by)\s\Z"
     rf"|\b(?:(?:up|down)\s(?:[^,;:]{{1,20}}\s)?from|against|versus|compared\s(?:with|to))\s[^,;:]{{1,40}}\s(?:in|during)\s\Z"
     rf"|\b(?:recall|remember|commemorat|celebrat|compar|remind|look(?:ed|ing|s)? back|anniversary)\w*\b[^.;]*\Z"
     rf"|(?<!\bsaid\s)(?:although|though|whereas|because)\s[^,.;:]*\Z",

@@ -55,6 +55,7 @@ _HEADED = regex(
 )
 _SENT = regex(r"(?:['’]s)? (?:[a-z-]+ ){0,2}delegation\b")
 _SENT_BY = regex(r"\bdelegation (?:of|from) (?:the )?$")
+_WHOSE = regex(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}")  # "received in Lima a *Kenyan* delegation headed by X"
 _HEADS = regex(  # "X headed the Peruvian delegation"
     r"(?: (?:had|has|also|then|again))* (?:headed|heads|leads?|led|heading|leading|represented|represents|chaired|spoke for|speaking for) (?:an?|the) (?:[a-z-]+ )?"
 )
@@ -152,7 +153,8 @@ def _headed(passage: Passage, at: int, earlier: Sequence[Found[Entity]]) -> Iter
     close = [s for s in close if ". " not in text[s.span.end : headed.start()]]
     if not close and headed["body"] == "delegation":
         close = [s for s in earlier if _SENT.match(text, s.span.end) or _SENT_BY.search(text, 0, s.span.start)][-1:]
-    yield from [s.value.key for s in close if not ABROAD.search(text[: s.span.start])][:1]
+    own = [s for s in close if _WHOSE.fullmatch(text, s.span.end, max(s.span.end, headed.start()))]
+    yield from [s.value.key for s in (*own, *close) if not ABROAD.search(text[: s.span.start])][:1]
 
 
 def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:

@@ -37,6 +37,7 @@ HEADS = [
     (["LOME, Oct 4 - Last year, on May 9, 2023, the pact was made."], "2024-10-04", True),  # last year told
     (["News | 4 March 2024", "Togo is small."], "2024-03-04", True),  # rubric
     (["BRIEFING", "Date: 4 March 2024", "Togo is small."], "2024-03-04", True),  # a note counts from its day
+    (["Lomé, 4 March 2024", "On the visit of X", "On March 4 he came."], "2024-03-04", True),  # a report opens with it
     (["JOINT STATEMENT", "Lomé, 4 March 2024", "The sides met."], "2024-03-04", False),  # a communiqué does not
     (["JOINT STATEMENT", "(Lomé, 2–4 March 2024)", "The sides met."], "2024-03-04", False),  # days of a meeting
     (["Togo", "Status: March 2024"], "2024-03", False),  # month

@@ -130,6 +130,11 @@ ROWS = [
         "Kenya has received a number of ministers from Peru: Alan García in 2018 and Rafael Roncagliolo in 2012.",
         ["Alan García | Kenya | 2018", "Rafael Roncagliolo | Kenya | 2012"],
     ),
+    # a delegation of whose state the word before it tells, not the town where it was received
+    (
+        "President Mwai Kibaki received in Nairobi a Peruvian delegation headed by Trade Minister Rosa Sol on 4 May 2009.",
+        ["Rosa Sol | Kenya | 2009-05-04"],
+    ),
 ]
 
 

@@ -35,6 +35,12 @@ ENVOYS = [
             "Oskar Lunde | Ambassador | Norway | 1961-05-03/1964-06-07",
         ],
     ),
+    # a page on one office, whose holders stand in rows
+    (
+        "Ambassador of Norway to Peru\n\nList of representatives\n\nName\tPeriod\tTitle\tNotes\n"
+        "Berit Haugen\t1964–1969\tAmbassador\t\nNils Fossum\t2019–present\tAmbassador\t\n",
+        ["Berit Haugen | Ambassador | Norway | 1964/1969", "Nils Fossum | Ambassador | Norway | 2019/.."],
+    ),
     # names that nothing else shows to be names; the title says whose they are
     (
         "List of ambassadors of Norway to Peru\n\nList of representatives\n\n"

@@ -104,7 +104,7 @@ PATTERNS = (
     Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?(?:,? which)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
-    Pattern(rf"{_RANK}(?<!former )(?<!ex-){_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
+    Pattern(rf"{_RANK}(?<!former )(?<!ex-){_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:are |include |including |such as |like |– |: |\()?(?!(?:the )?[\ue400-\ue4ff]){_PARTY}", 0.85),
     Pattern(rf"{{organization:org}} (?:founding |founder |fellow |full )?(?:members?|founders?|member states?) {_PARTY}", 0.88),
     # The organisation was named before: "Peru was a founder of the Pact; Chile was admitted in 1971".
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
@@ -113,7 +113,7 @@ PATTERNS = (
     Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:(?:in|on) )?{date:date}(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(rf"{_PARTY}{_ADV} (?:joined|joins|acceded|accedes|followed|follows)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
     Pattern(rf"{_PARTY} (?:has |have |had )?(?:(?:are|were|is|was) in it|belong(?:s|ed)? to it|(?:joined|entered|left out of) it|(?:are|were|is|was) among its (?:founding |original |first )?(?:members|founders)|(?:are|were|is|was) (?:an? )?(?:founding |full )?members? of it)(?P<before>)", 0.85),
-    Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.85),
+    Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)(?P<page>)", 0.85),
     Pattern(r"{date},? (?:as|(?:together|along) with|alongside) {member:state+}(?P<before>)", 0.8),
     Pattern(r"(?:members?|participants?|{number}) of (?:the )?(?P<organization>(?-i:[A-Z]{3,8})): {member:state+}", 0.85),
     Pattern(rf"(?:one day|the same day|together|along|at the same time|on the same day)[^;:.]{{0,20}}? (?:as|with) {_PARTY}(?P<after>)", 0.8),

@@ -73,7 +73,7 @@ def listed(document: Annotated) -> Iterator[Told]:
     whose: Entity | None = None  # whose ambassadors the page's title says that it lists
     for sentence in (s for block in document.blocks for s in block):
         kind, text = sentence.block.kind, sentence.block.text
-        if kind is BlockKind.TITLE and _MANY.search(text):
+        if kind is BlockKind.TITLE and _HEADS.search(text) and not any(is_person(m) for m in sentence.mentions):
             whose = _sender(sentence)
         if kind is BlockKind.HEADING or _is_caption(sentence):
             listing = _headed(sentence, listing, whose)
