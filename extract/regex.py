@@ -11,7 +11,10 @@ from typing import cast
 
 
 def regex(source: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, later: an error in `source` shows at first use, as a `re.error`."""
+    """As `re.compile`, later: an error in `source` shows at first use, as a `re.error`.
+
+    A match tells which expression it is of by equality, not by identity: `match.re == EXPRESSION`.
+    """
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
@@ -21,6 +24,13 @@ class _Lazy:
     def __init__(self, source: str, flags: int) -> None:
         self._told = (source, flags)
         self._compiled: re.Pattern[str] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is this one or what it was compiled to: `match.re == EXPRESSION`, which `is` would not tell."""
+        return other is self or (self._compiled is not None and other == self._compiled)
+
+    def __hash__(self) -> int:
+        return hash(self._told)
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):  # copying and pickling ask for what a pattern does not have

@@ -36,3 +36,15 @@ def test_it_can_be_copied_before_and_after() -> None:
     assert copy.copy(waiting).sub("b", "caat") == "cbt"
     assert waiting.sub("b", "caat") == "cbt"
     assert copy.deepcopy(waiting).fullmatch("aa")
+
+
+def test_a_match_tells_of_which_expression_it_is() -> None:
+    """By equality, on either side; expressions that differ are not equal."""
+    one, another = regex("a"), regex("b")
+    found = one.search("cab")
+    assert found is not None
+    assert found.re == one
+    assert found.re != another
+    assert another.search("b") is not None
+    assert found.re != another
+    assert len({one, another, one}) == len("ab")

@@ -248,7 +248,7 @@ class _Tail:
                 return False
             self.subjects.append(_LEADING.sub("", sentence.words(*match.span("subject"))))
         self.end = match.end()
-        if match.re is not PURPOSE:
+        if match.re != PURPOSE:
             self.named = self.end
         return True
 

@@ -143,7 +143,7 @@ def _arms(sentence: Sentence, start: int, end: int) -> bool:
 def _stake(clause: Clause, held: re.Match[str]) -> Sum | None:
     """A share of a company, bought for the amount."""
     acting, target = clause.acting, at(clause.sentence, held.start("of"), held.end())
-    if target is not None and held.re is _FIRM and (words := held.group()[len(held["of"]) :]):
+    if target is not None and held.re == _FIRM and (words := held.group()[len(held["of"]) :]):
         name = clause.sentence.words(held.start("of"), held.end())
         target = Entity(EntityKind.ORGANIZATION, slug(name), name, target.state) if words.strip() else target
     return clause.sum("investment", acting, target, 0.88) if acting and target != acting else None

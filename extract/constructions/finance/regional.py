@@ -29,5 +29,5 @@ def region_given(sentence: Sentence, index: int) -> Entity | None:
     found = _BEHIND.match(text, index + 1) or _BEFORE.search(text, max(0, index - _REACH), index)
     if found is None:
         return None
-    name = region_name(found["region"] if found.re is _BEHIND or found["region"] else found["whom"])
+    name = region_name(found["region"] if found.re == _BEHIND or found["region"] else found["whom"])
     return Entity(EntityKind.PLACE, slug(name), name)

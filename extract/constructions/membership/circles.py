@@ -103,10 +103,10 @@ def with_circles(sentence: Sentence) -> Sentence:
         if (
             name in _NO_BODY
             or _OFFICE.search(name)
-            or (match.re is not _OF_BODY and any(m.kind is Kind.ORGANIZATION for m in held))
+            or (match.re != _OF_BODY and any(m.kind is Kind.ORGANIZATION for m in held))
         ):
             continue
-        if name.isupper() and match.re is _NAME:
+        if name.isupper() and match.re == _NAME:
             continue
         span = sentence.clean(*match.span("name"))
         if any(m.span.overlaps(span) for m in found):

@@ -105,15 +105,15 @@ def _led(
 ) -> Entity | str | None:
     """The subject where no noun phrase stands right before the verb: a participle, a relative clause, a shared verb."""
     text = sentence.text
-    if led.re is HAVING:
+    if led.re == HAVING:
         clause = max((m.end() for m in AND.finditer(text, 0, verb)), default=first)
         main = MAIN.search(text, clause, verb)
         return (acting_before(sentence, main.start() + 1, clause) if main else None) or topic(sentence, verb)
-    if led.re is COUNTRY:
+    if led.re == COUNTRY:
         return country(sentence, verb, before)
-    if led.re is APPOSED_MAKER:
+    if led.re == APPOSED_MAKER:
         return _apposed(sentence, led)
-    if led.re is WHOSE:
+    if led.re == WHOSE:
         return actor(sentence.at(led.start("of"))) or led["of"]
     opened = opening(sentence, first, verb)
     site = _SITE_OPENS.match(text, first) if opened is None else None
@@ -200,7 +200,7 @@ def made_at(sentence: Sentence, first: int, last: int) -> str:
     """The works at which it is made, in the words of the text."""
     found = AT.search(sentence.text, first, last) or _AT_NAMED.search(sentence.text, first, last)
     words = sentence.words(*found.span("words")).removeprefix("the ") if found else ""
-    return words if found is None or found.re is AT or _WORKS_NAME.search(words) else ""
+    return words if found is None or found.re == AT or _WORKS_NAME.search(words) else ""
 
 
 def context(before: Sequence[Sentence]) -> Entity | None:

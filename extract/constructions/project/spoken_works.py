@@ -57,7 +57,7 @@ def spoken_works(sentence: Sentence, before: tuple[Sentence, ...], known: tuple[
             yield Deed((works,), found.span(), builder, None, 0.72)
     for role in (*_WAS_BUILDER.finditer(text), *_BUILDER_WAS.finditer(text)):
         works = _antecedent(role.start(), role.start(), before, known)
-        builder = left_of(sentence, role.start(), before) if role.re is _WAS_BUILDER else starting(sentence, role.end())
+        builder = left_of(sentence, role.start(), before) if role.re == _WAS_BUILDER else starting(sentence, role.end())
         if works is not None and builder is not None:
             yield Deed((works,), role.span(), builder, None, 0.76)
 

@@ -49,7 +49,7 @@ def begun(match: Match) -> Filled | None:
     first = step(point, -years, "year")
     if first is None:
         return None
-    exact = told is not None and told.re is _SINCE and told["exact"] and point.day is not None
+    exact = told is not None and told.re == _SINCE and told["exact"] and point.day is not None
     return Filled(f"{first}{str(point)[4:]}" if exact else str(first), 0.9)
 
 
@@ -66,7 +66,7 @@ def _counted_from(match: Match) -> bool:
 
 
 def _counted(match: Match, told: re.Match[str]) -> int | None:
-    if told.re is _SINCE:
+    if told.re == _SINCE:
         return _number(match.sentence.words(*told.span("number")))
     nth = told["nth"].casefold()
     return int(nth) if nth.isdigit() else ORDINALS.get(nth)

@@ -134,7 +134,7 @@ def _alike(here: _Here) -> Iterator[Claim]:
 
 def _meant(sentence: Sentence, match: re.Match[str], target: Value | None, by: Sequence[Entity]) -> Value | None:
     """Whom the one who follows strikes: the same; as many as counted; where nobody is struck, the pair's other state."""
-    if match.re is _NONE and not (isinstance(target, Entity) and target.kind is EntityKind.STATE):
+    if match.re == _NONE and not (isinstance(target, Entity) and target.kind is EntityKind.STATE):
         others = [s for s in sentence.scope.pair if s not in by]
         return others[0] if len(others) == 1 else None
     if not match.groupdict().get("count"):
@@ -207,7 +207,7 @@ def _claim(here: _Here, match: re.Match[str], by: Entity, target: Value, when: s
     near = date_nearby(Match(sentence, _CLAUSE, match, here.before))
     date = mention.date if mention is not None else when or (str(near.value) if near and near.certainty > _OWN else "")
     roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", by), ("target", target)) if v)
-    denied = match.re is _NONE
+    denied = match.re == _NONE
     told = Realis.DENIED if denied else realis(sentence, match.start(), match.end())
     confidence = 0.72 if denied or told is Realis.HAPPENED else 0.4
     return claim(here.document, sentence, "sanction", roles, confidence=confidence, told=told)

@@ -277,7 +277,7 @@ def _run_in(sentence: Sentence, *, about: bool) -> Iterator[ListedVisit]:
     own = _entity(sentence, head, *[g for g in ("own", "own2", "own3") if g in named]) if head is not None else None
     host = _entity(sentence, head, *[g for g in ("host", "host2") if g in named]) if head is not None else None
     route = _completed(Route(own, host), sentence.scope)
-    if head is not None and head.re is _TO_CITY:
+    if head is not None and head.re == _TO_CITY:
         route = replace(route, city=city_name(sentence, sentence.at(head.start("host"))))
     route = replace(route, kind=_called(_KIND.match(lead.strip())))
     for person, start, stop in entries(sentence, leading.end()):
