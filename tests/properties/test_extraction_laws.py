@@ -138,7 +138,6 @@ READ_OTHERWISE = {
     "all at once": {
         "guinea-bissau-cuba-embassy-page.txt",
         "norway-russia-chronology.txt",
-        "rwanda-china-briefing.txt",
         "tajikistan-iran-chronology.txt",
     },
 }
