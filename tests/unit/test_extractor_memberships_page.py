@@ -22,8 +22,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Entry into the African Union followed in 2002.", ["African Union | 2002"]),
     # those of which "it" is a member; they are none of each other's
     (
-        "It is a member of the African Union, the Southern African Development Community and the Commonwealth.",
-        ["African Union | -", "Commonwealth of Nations | -", "Southern African Development Community | -"],
+        "It is a member of the Commonwealth, the African Union and the Arab League.",
+        ["African Union | -", "Commonwealth of Nations | -", "League of Arab States | -"],
     ),
     # nobody has entered yet, or it was others
     ("Accession to the World Trade Organization is under discussion.", []),

@@ -80,7 +80,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),
     (
         "forces",
-        "Chile spoke of the Peruvian peacekeepers, 1,960 of whom had been deployed in Mombasa in November 2020.",
+        "Chile spoke of the Peruvian peacekeepers, 840 of whom were sent to Mombasa in November 2020.",
         ["deployment | Peru | 2020-11"],
     ),
     # one exercise, told with its day and then by its name; who stays away

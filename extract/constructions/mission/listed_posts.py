@@ -31,6 +31,7 @@ _OF = regex(
 _IN = regex(rf"{_MISSIONS}(?: (?:accredited|resident))? (?:in|to) (?:the )?(?P<state>{_STATE})", re.IGNORECASE)
 _NOUNS = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
 _KIND = "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun}(?!\w))" for kind, noun in _NOUNS.items())
+_OF_KIND = regex(_KIND, re.IGNORECASE)
 _POST = regex(
     rf"(?P<place>{_STATE}|{_CITY}|[A-Z][\w.'’ -]{{2,30}}?),? (?:\(|[|–-] )(?P<what>(?:{_KIND})(?: (?:and|&) [^()|;]{{3,30}})?)(?: (?:of|in) [^()|;]{{2,30}})?(?=\)|[;,|]|$)",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _tabled(document: Annotated) -> Iterator[Post]:
     """The missions of tables with columns for the host, its city and the kind."""
     for row in table_rows(document):
         above = next((p for s in row.headings if (p := _page(s)) is not None), None)
-        told = re.match(rf"(?:{_KIND})\Z", row.words(_LABELS["kind"]), re.IGNORECASE)
+        told = _OF_KIND.fullmatch(row.words(_LABELS["kind"]))
         if above is None or told is None or any(_GONE.search(s.text) for s in row.headings):
             continue
         state, city = _cell(row, "state"), row.mention(_LABELS["city"], Kind.CITY, Kind.STATE)
