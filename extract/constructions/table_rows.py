@@ -95,9 +95,8 @@ def table_rows(document: Annotated) -> Iterator[TableRow]:
 
 
 def _is_header(block: Sequence[Sentence], *, first: bool) -> bool:
-    """Whether a row names the columns: the first of its table if it tells nothing, another only if it names nothing."""
-    mentions = [m for s in block for m in s.mentions]
-    return first and not any(m.kind in _TOLD for m in mentions)
+    """Whether a row names the columns: the first of its table, if it tells nothing."""
+    return first and not any(m.kind in _TOLD for s in block for m in s.mentions)
 
 
 def cells(text: str) -> list[Span]:

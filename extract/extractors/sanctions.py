@@ -343,7 +343,7 @@ def _title_of(document: Annotated, sentence: Sentence) -> Entity | None:
 
 
 _AGAINST = regex(
-    r"\b(?:sanctions?|embargo(?:es)?|restrictive measures|boycott) (?:imposed )?(?:against|on|of) ", re.IGNORECASE
+    r"\b(?:sanctions?|embargo(?:es)?|restrictive measures|boycott) (?:imposed )?(?:against|on) ", re.IGNORECASE
 )
 
 

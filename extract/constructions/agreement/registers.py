@@ -101,7 +101,7 @@ def _of_entry(
     if not done and everywhere and end - entry.end() < len("(air)"):
         done = [("in force", "", Realis.HAPPENED)]
     about = _ABOUT.search(name) if full else None
-    matter = about["before"] or about["after"] if about else name
+    matter = (about["before"] or about["after"] if about else "") or name
     for action, date, told in done:
         pair, what = sentence.scope.pair, kind or "agreement"
         yield Registered(sentence, pair, action, date, matter, what, city, told, name=name)

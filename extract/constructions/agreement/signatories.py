@@ -366,11 +366,6 @@ def _strangers(mentions: Iterable[Mention]) -> list[Mention]:
     return [m for m in mentions if m.kind is Kind.PERSON and as_state(m) is None]
 
 
-def _only_two(agents: Sequence[Mention]) -> bool:
-    """Whether those who act are told as "the two", "both sides"."""
-    return len(agents) == 1 and agents[0].kind is Kind.PAIR and agents[0].form == "nominal"
-
-
 def _abroad(match: Match) -> bool:
     """Whether a sentence names a state or a city outside the page's pair."""
     told = (as_state(m) for m in match.sentence.mentions if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY})

@@ -63,7 +63,6 @@ _NOT = regex(
     re.IGNORECASE,
 )
 _FRONT = 60  # characters before a head that may deny it
-_IN_BRACKETS = regex(r"(?: \([^()]{0,30}?\(?)")
 _THEN = regex(rf",? (?:in|on) (?P<date>{_DATE})")
 
 

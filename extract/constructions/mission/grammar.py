@@ -17,6 +17,11 @@ KINDS = {
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|co-?operation|(?<!joint )project) (?:and (?:economic|cultural|investment|trade|commercial|promotion) )?(?:representative |representation |promotion |council )?(?:offices?|missions?(?! to )|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
     r"(?:branch(?:es)?|bureaus?|bureaux)(?= (?:in|at) [\ue200-\ue2ff\ue000-\ue0ff])|offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff])|(?:(?<=\bthe )|(?<=\ban )|(?<=\btwo ))offices?(?= of (?:the )?[\ue000-\ue0ff] in [\ue200-\ue2ff\ue000-\ue0ff]))",
 }
+# Those of governments, as lists and tables of missions call them: factbooks have "consulate(s) general".
+_FORMAL = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
+_FORMAL["consulate"] = rf"(?:{KINDS['consulate']}|consulate\(s\)(?: general)?)"
+FORMAL = "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun}(?!\w))" for kind, noun in _FORMAL.items())
+ANY_FORMAL = "|".join(rf"(?<!\w){noun}" for noun in _FORMAL.values())
 ANY = "|".join(KINDS.values())
 ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
 PLACES = r"{place}(?: \([^()]{1,60}\))?(?:(?:,? (?:and|as well as|plus|then) (?:(?:another|one|also|later|now) )?(?:in |at )?(?![\ue000-\ue0ff],? (?:also )?(?:an?|one|another) )|, (?:in )?(?![\ue000-\ue0ff] (?:[a-z]+ )?(?:ha[sd]|have|is|was|are|were|maintain|keep|kept|open|clos|run|operat)\w*|[\ue000-\ue0ff],? (?:also )?(?:an?|one) )|(?:,? and|,),? \(?(?:(?:since|from|in|after) )?[\ue500-\ue5ff]\)?,? (?:also )?(?:in |at )?|(?:,? and|,), (?:more recently|recently|lately|lastly|since then|most recently|later|formerly|until recently|for a time), (?:in |at )?)(?:the )?(?!.['’]){place}(?: \([^()]{1,40}\))?)*"
@@ -67,3 +72,8 @@ CUT = regex(
     r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and|though|although|yet|so that) ",
     re.IGNORECASE,
 )
+
+
+def formal_kind(told: re.Match[str]) -> str:
+    """The kind of mission that an expression with `FORMAL` has found; empty for none."""
+    return next((kind for kind in _FORMAL if told[kind.replace(" ", "_")]), "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
 from extract.constructions.lists import city_name
-from extract.constructions.mission.grammar import KINDS
+from extract.constructions.mission.grammar import FORMAL, formal_kind
 from extract.constructions.mission.rolls import Post
 from extract.constructions.table_rows import TableRow, table_rows
 from extract.document import BlockKind, EntityKind
@@ -29,18 +29,16 @@ _OF = regex(
     re.IGNORECASE,
 )
 _IN = regex(rf"{_MISSIONS}(?: (?:accredited|resident))? (?:in|to) (?:the )?(?P<state>{_STATE})", re.IGNORECASE)
-_NOUNS = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
-_KIND = "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun}(?!\w))" for kind, noun in _NOUNS.items())
-_OF_KIND = regex(_KIND, re.IGNORECASE)
+_OF_KIND = regex(FORMAL, re.IGNORECASE)
 _POST = regex(
-    rf"(?P<place>{_STATE}|{_CITY}|[A-Z][\w.'’ -]{{2,30}}?),? (?:\(|[|–-] )(?P<what>(?:{_KIND})(?: (?:and|&) [^()|;]{{3,30}})?)(?: (?:of|in) [^()|;]{{2,30}})?(?=\)|[;,|]|$)",
+    rf"(?P<place>{_STATE}|{_CITY}|[A-Z][\w.'’ -]{{2,30}}?),? (?:\(|[|–-] )(?P<what>(?:{FORMAL})(?: (?:and|&) [^()|;]{{3,30}})?)(?: (?:of|in) [^()|;]{{2,30}})?(?=\)|[;,|]|$)",
     re.IGNORECASE,
 )
 _GONE = regex(
     r"\b(?:closed|former|suspended|defunct|planned|future|non-resident|accredited|concurrent|to open|unresolved|multilateral|organi[sz]ations?)\b",
     re.IGNORECASE,
 )
-_HEADED = regex(rf"(?:(?:[\w-]+ ){{0,2}}?)(?:{_KIND})(?:(?:,| and|/| &) [\w -]{{3,25}})?(?: (?:in|at) (?P<city>{_STATE}|{_CITY}|[A-Z][\w ]{{2,20}}))?(?: ?\(\d+\))?:?", re.IGNORECASE)  # fmt: skip
+_HEADED = regex(rf"(?:(?:[\w-]+ ){{0,2}}?)(?:{FORMAL})(?:(?:,| and|/| &) [\w -]{{3,25}})?(?: (?:in|at) (?P<city>{_STATE}|{_CITY}|[A-Z][\w ]{{2,20}}))?(?: ?\(\d+\))?:?", re.IGNORECASE)  # fmt: skip
 _SENDERS = regex(rf"[-•*|\d. ]*{_STATE}(?: \([^()]{{3,30}}\))?(?:[ |,;·•\n]+{_STATE}(?: \([^()]{{3,30}}\))?)*[ |.]*")
 _LABELS = {
     "state": regex(r"(?:host |receiving )?(?:country|state|nation)(?:/territory)?|location"),
@@ -94,7 +92,7 @@ def _heading(sentence: Sentence) -> _Heading:
         return _Heading(gone=gone)
     at = sentence.at(headed.start("city")) if headed["city"] else None
     return _Heading(
-        _kind(headed), city_name(sentence, at) or (headed["city"] if headed["city"] and at is None else ""), gone
+        formal_kind(headed), city_name(sentence, at) or (headed["city"] if headed["city"] and at is None else ""), gone
     )
 
 
@@ -127,11 +125,7 @@ def _posts(sentence: Sentence, sender: Entity, last: Entity | None) -> Iterator[
         if _GONE.search(sentence.text, told.start()) or (place is not None and place.form == "name" and not name):
             continue  # "Kenya (Embassy)" names no town
         if host is not None and host != sender and host.kind is EntityKind.STATE:
-            yield Post(sentence, sender, host, _kind(told), name)
-
-
-def _kind(told: re.Match[str]) -> str:
-    return next((kind for kind in _NOUNS if told[kind.replace(" ", "_")]), "")
+            yield Post(sentence, sender, host, formal_kind(told), name)
 
 
 def _tabled(document: Annotated) -> Iterator[Post]:
@@ -146,7 +140,7 @@ def _tabled(document: Annotated) -> Iterator[Post]:
         sender, host = (above.sender, named) if above.sender is not None else (named, above.host)
         if sender is not None and host is not None and sender != host:
             name = city_name(row.sentence, city) or row.words(_LABELS["city"])
-            yield Post(row.sentence, sender, host, _kind(told), name)
+            yield Post(row.sentence, sender, host, formal_kind(told), name)
 
 
 def _cell(row: TableRow, label: str) -> Mention | None:

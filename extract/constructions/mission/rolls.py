@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.scope import PAIR
 from extract.constructions.lists import city_name
-from extract.constructions.mission.grammar import KINDS
+from extract.constructions.mission.grammar import ANY_FORMAL, FORMAL, formal_kind
 from extract.constructions.side_by_side import side_by_side
 from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
@@ -21,16 +21,11 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_NOUNS = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
-_NOUNS["consulate"] += r"|consulate\(s\)(?: general)?"
-_KIND = regex(
-    "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun})(?!\w)" for kind, noun in _NOUNS.items()), re.IGNORECASE
-)
-_ANY_KIND = "|".join(rf"(?<!\w){noun}" for noun in _NOUNS.values())
+_KIND = regex(FORMAL, re.IGNORECASE)
 _SEPARATOR = r" ?(?::|–|—|\.{3,}|…|\|) ?"
 # "Kenyan missions:", "Kenya in Peru ....", and behind "Missions:" only "Kenya –".
 _HEAD = regex(
-    rf"(?:\A|(?<=[;:.] ))(?:the )?(?P<owner>[\ue000-\ue1ff])(?P<named>(?:['’]s?)? (?:diplomatic |consular |resident |and )*(?:missions?|representations?|posts|network|presence)|)(?: in (?:the )?(?P<host>[\ue000-\ue0ff]))?{_SEPARATOR}(?={_ANY_KIND})",
+    rf"(?:\A|(?<=[;:.] ))(?:the )?(?P<owner>[\ue000-\ue1ff])(?P<named>(?:['’]s?)? (?:diplomatic |consular |resident |and )*(?:missions?|representations?|posts|network|presence)|)(?: in (?:the )?(?P<host>[\ue000-\ue0ff]))?{_SEPARATOR}(?={ANY_FORMAL})",
     re.IGNORECASE,
 )
 _ANNOUNCED = regex(r"\A[^:;.]{0,30}\b(?:missions|representations?|embassies|posts)\b[^:;.]{0,30}:", re.IGNORECASE)
@@ -82,13 +77,13 @@ def _by_owner(sentence: Sentence) -> Iterator[Post]:
             told = list(_places(sentence, _PLACES.match(text, kind.end(), end)))
             for state, city in told or ([(host, "")] if host is not None else []):
                 if state != owner.entity and state is not None:
-                    yield Post(sentence, owner.entity, state, (kind.lastgroup or "").replace("_", " "), city)
+                    yield Post(sentence, owner.entity, state, formal_kind(kind), city)
 
 
 def _by_kind(sentence: Sentence) -> Iterator[Post]:
     """Those of lines that begin with their kind and go on with towns of one state: whose they are the page tells."""
     for told in _BARE.finditer(sentence.text):
-        kind = next(k for k in _NOUNS if told[k.replace(" ", "_")])
+        kind = formal_kind(told)
         places = list(_places(sentence, told))
         hosts = {host for host, _ in places}
         owner = _owner(sentence, next(iter(hosts))) if len(hosts) == 1 and all(city for _, city in places) else None

@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 _CAPTION = 80  # characters of a line that heads a list
 _ENTRY = 140  # and of an entry
 _TITLE = 8  # characters of a title or a bullet before the name that leads an entry
-_HEADS = regex(
+HEADS = regex(
     r"\b(?:ambassadors?|heads? of (?:the )?mission|chiefs? of mission|high commissioners|envoys|representatives|consuls)\b",
     re.IGNORECASE,
 )
 _MANY = regex(
     r"\b(?:ambassadors|heads of (?:the )?mission|chiefs of mission|high commissioners|envoys|consuls)\b", re.IGNORECASE
 )
-_OUR = regex(r"\b[Oo]ur\b")
+OUR = regex(r"\b[Oo]ur\b")
 _SENT_TO = regex(r"\b(?:in|to|at) (?:the )?$")
 _YEARS = regex(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
 _YEARS_BEFORE = regex(
     r"(?:[-•*] )?(?:since |from )?[\ue500-\ue5ff][):,]?(?: [–-])? (?:[A-Z]\.[A-Z]\. |[A-Z][\w.]+ ){0,2}"
 )
-_DIPLOMAT = regex(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
+DIPLOMAT = regex(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
 _POST = regex(
     r"(?:(?:non-resident|resident|acting|first|interim) )*(?:ambassador|consul|envoy|charg[eé]|(?:high )?commissioner|minister)\b[^.;|]{0,60}",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def listed(document: Annotated) -> Iterator[Told]:
     whose: Entity | None = None  # whose ambassadors the page's title says that it lists
     for sentence in (s for block in document.blocks for s in block):
         kind, text = sentence.block.kind, sentence.block.text
-        if kind is BlockKind.TITLE and _HEADS.search(text) and not any(is_person(m) for m in sentence.mentions):
+        if kind is BlockKind.TITLE and HEADS.search(text) and not any(is_person(m) for m in sentence.mentions):
             whose = _sender(sentence)
         if kind is BlockKind.HEADING or _is_caption(sentence):
             listing = _headed(sentence, listing, whose)
@@ -98,7 +98,7 @@ def _is_caption(sentence: Sentence) -> bool:
 def _sender(sentence: Sentence) -> Entity | None:
     """Whose envoys a line names: "Ambassadors of Peru to Kenya"; those "in Kenya" are the pair's other state's."""
     text, scope = sentence.block.text, sentence.scope
-    if _OUR.search(text) and scope.publisher is not None:
+    if OUR.search(text) and scope.publisher is not None:
         return scope.publisher
     states = find_states(text)
     own = [f.value for f in states if not _SENT_TO.search(text, 0, f.span.start)]
@@ -111,7 +111,7 @@ def _sender(sentence: Sentence) -> Entity | None:
 def _headed(sentence: Sentence, listing: _Listing | None, whose: Entity | None) -> _Listing | None:
     """The list that a heading opens; one below it may tell the state, any other ends it."""
     text, level = sentence.block.text, sentence.block.level
-    if found := _HEADS.search(text):
+    if found := HEADS.search(text):
         title = _TITLES.get(found.group().casefold(), "Ambassador")
         return _Listing(title, (whose if not find_states(text) else None) or _sender(sentence) or whose, level)
     named = next((f.value for f in find_states(text)), None)
@@ -138,7 +138,7 @@ def _entry(sentence: Sentence, listing: _Listing) -> Iterator[Told]:
     if not told and sentence.block.kind is not BlockKind.ITEM:
         return
     date = _date(sentence) if told else ""
-    title = person.position if person.position and _DIPLOMAT.search(person.position) else listing.title
+    title = person.position if person.position and DIPLOMAT.search(person.position) else listing.title
     yield Told(person.entity, title, listing.of or home(person.entity, person), sentence, 0.9, date)
 
 
@@ -156,7 +156,7 @@ def _row(sentence: Sentence, listing: _Listing) -> Iterator[Told]:
     person = persons[0] if persons else None
     holder = person.entity if person is not None and person.entity is not None else _person(names[0])
     of = listing.of or (home(holder, person) if person is not None else None)
-    title = title or (person.position if person is not None and _DIPLOMAT.search(person.position) else "")
+    title = title or (person.position if person is not None and DIPLOMAT.search(person.position) else "")
     yield Told(holder, title or listing.title, of, sentence, 0.9, _term(dates))
 
 

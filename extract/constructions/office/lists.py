@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.office.holding import Told, home, is_person
+from extract.constructions.office.listed_envoys import DIPLOMAT, HEADS, OUR
 from extract.constructions.side_by_side import side_by_side
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _CAPTION = 80  # characters of a line that heads a list
-_HEADS = regex(
-    r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE
-)
-_OUR = regex(r"\b[Oo]ur\b")
-_DIPLOMAT = regex(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
 
 
 def envoys(document: Annotated) -> Iterator[Told]:
@@ -45,7 +41,7 @@ def envoys(document: Annotated) -> Iterator[Told]:
 def side_by_side_envoys(document: Annotated) -> Iterator[Told]:
     """The envoys of an infobox of two columns: "| Ambassador | Ana Sol | Juan Rey |"."""
     for row in side_by_side(document):
-        if not _DIPLOMAT.search(row.label) and not _HEADS.search(row.label):
+        if not DIPLOMAT.search(row.label) and not HEADS.search(row.label):
             continue
         for state, cell in row.cells:
             person = next((m for m in row.sentence.within(*cell) if is_person(m)), None)
@@ -71,7 +67,7 @@ def rolls(document: Annotated) -> Iterator[Told]:
         persons = [m for m in sentence.mentions if is_person(m)]
         key = _KEY.match(_keyed(sentence))
         if key is None or not persons:
-            named = next((m for m in persons if m.entity and m.position and _DIPLOMAT.search(m.position)), None)
+            named = next((m for m in persons if m.entity and m.position and DIPLOMAT.search(m.position)), None)
             if named is not None and named.entity is not None:
                 last = Told(named.entity, named.position, home(named.entity, named), sentence, 0.9)
             continue
@@ -79,7 +75,7 @@ def rolls(document: Annotated) -> Iterator[Told]:
         title = "Ambassador" if title.casefold().startswith("head") else title
         if title.casefold().endswith(("predecessor", "holder")):
             title, of = (last.position, last.of) if last is not None else ("", None)
-            if _HEADS.search(sentence.scope.heading) and sentence.scope.publisher is not None:
+            if HEADS.search(sentence.scope.heading) and sentence.scope.publisher is not None:
                 title, of = "Ambassador", sentence.scope.publisher
         if "consul" not in title.casefold():  # who serves there as a consul may be of either side
             of = (
@@ -121,7 +117,7 @@ def _whose(key: str, sentence: Sentence) -> Entity | None:
     own = [f.value for f in states if not _SERVING_IN.search(key, 0, f.span.start)]
     if own or not states:
         return own[0] if own else None
-    if _OUR.search(key) and sentence.scope.publisher is not None:
+    if OUR.search(key) and sentence.scope.publisher is not None:
         return sentence.scope.publisher
     others = [s for s in sentence.scope.pair if s not in {f.value for f in states}]
     return others[0] if len(others) == 1 and len(sentence.scope.pair) > 1 else None
