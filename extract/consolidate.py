@@ -46,6 +46,7 @@ _SHARED = frozenset(["joint", "mixed", "bilateral"])
 _NO_NAME = _SHARED | {"commission", "committee", "council", "bank", "venture", "company", "body"}
 _HEADLINE = 2  # characters of marks that may stand before it
 _WORD = regex(r"\w+")
+_NUMBER = regex(r"\d+|[ivx]+")  # of a part or a unit, folded
 # American spellings of words that offices and agreements are called by.
 _SPELT = {"defense": "defence", "labor": "labour", "center": "centre", "program": "programme", "harbor": "harbour"}
 _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with", "its", "their", "between"])
@@ -223,6 +224,9 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
         return True
     if name in _LOOSE:
         a, b = _tokens(one), _tokens(two)
+        numbers = [{w for w in words if _NUMBER.fullmatch(w)} for words in (a, b)]
+        if all(numbers) and numbers[0] != numbers[1]:
+            return False  # "Gibe II" and "Gibe III", "Line 3" and "Line 4"
         enough = 0.75 if name == "name" else 0.6  # names of sister bodies share most of their words
         return bool(a and b) and len(a & b) >= enough * min(len(a), len(b))
     return _folded(one) == _folded(two)

@@ -6,8 +6,12 @@ it takes to start.
 
 from __future__ import annotations
 
-import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+from extract.compiled import kept
+
+if TYPE_CHECKING:
+    import re
 
 
 def regex(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -36,7 +40,7 @@ class _Lazy:
         if name.startswith("__"):  # copying and pickling ask for what a pattern does not have
             raise AttributeError(name)
         if self._compiled is None:
-            self._compiled = re.compile(*self._told)
+            self._compiled = kept().compiled(*self._told)
         found: object = getattr(self._compiled, name)
         self.__dict__[name] = found
         return found

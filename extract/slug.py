@@ -27,6 +27,8 @@ _LETTERS = str.maketrans(
 
 def folded(text: str) -> str:
     """Text in lower case without accents; letters outside the Latin script stay."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 

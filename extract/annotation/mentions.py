@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.amounts import find_amounts
 from extract.amounts.currency import currency_of, noun_pattern
 from extract.annotation.mention import Kind, Mention
+from extract.compiled import kept
 from extract.dates import find_dates
 from extract.dates.words import MONTH
 from extract.document import Block, Entity, EntityKind, Found, Span
@@ -122,7 +123,7 @@ def _of_currency(text: str, state: Span) -> bool:
 
 @cache
 def _currency_noun() -> re.Pattern[str]:
-    return re.compile(noun_pattern(), re.IGNORECASE)
+    return kept().compiled(noun_pattern(), re.IGNORECASE)
 
 
 def _person(told: PersonMention) -> Mention:

@@ -7,6 +7,7 @@ Persons are told by the state that they act for; a name that no finder knows bec
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -300,11 +301,7 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
     Without `names` only actors count that a finder knows.
     """
     text = sentence.text
-    lead = re.compile(
-        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!the road )(?<!a road )(?<!the railway )(?<!a railway )(?<!the highway )(?<!the pipeline )(?<!a pipeline )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?:way|means|virtue|reason|dint) of )(?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) )(?!(?:the )?(?:[a-z]+ )?(?:displeasure|annoyance|anger|dismay|delight|relief|alarm|surprise|horror|fury|irritation|chagrin|satisfaction|detriment|exclusion|disadvantage|applause|fear|lack|want|sake) of ){_DETERMINERS}(?:(?-i:[a-z-]+) (?:firm|company|group|maker|producer|bank|operator|builder|brewer|miner|chain|utility|plant|mill) (?=(?-i:[A-Z\ue400-\ue4ff])))?(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?<!\bway )(?:of|in) (?:the )?)?",
-        re.IGNORECASE,
-    )
-    for found in lead.finditer(text, start, end):
+    for found in _led_in_by(prepositions).finditer(text, start, end):
         if found.end() >= end or not (names or sentence.at(found.end())):
             continue
         told = at(sentence, found.end(), end)
@@ -312,6 +309,14 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
         if told is not None and not (place and not home(told)):
             return told
     return None
+
+
+@cache
+def _led_in_by(prepositions: str) -> re.Pattern[str]:
+    return regex(
+        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!the road )(?<!a road )(?<!the railway )(?<!a railway )(?<!the highway )(?<!the pipeline )(?<!a pipeline )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?:way|means|virtue|reason|dint) of )(?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) )(?!(?:the )?(?:[a-z]+ )?(?:displeasure|annoyance|anger|dismay|delight|relief|alarm|surprise|horror|fury|irritation|chagrin|satisfaction|detriment|exclusion|disadvantage|applause|fear|lack|want|sake) of ){_DETERMINERS}(?:(?-i:[a-z-]+) (?:firm|company|group|maker|producer|bank|operator|builder|brewer|miner|chain|utility|plant|mill) (?=(?-i:[A-Z\ue400-\ue4ff])))?(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?<!\bway )(?:of|in) (?:the )?)?",
+        re.IGNORECASE,
+    )
 
 
 def _owned(sentence: Sentence, mention: Mention, state: Entity, told: tuple[int, int]) -> Entity:

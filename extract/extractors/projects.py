@@ -198,7 +198,7 @@ def _found(document: Annotated) -> Iterator[_Project]:
             asked = sentence.text.rstrip(' "”').endswith("?")
             if asked or sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 continue
-            for open_deed in deeds(sentence, tuple(block[:number])):
+            for open_deed in sorted(deeds(sentence, tuple(block[:number])), key=lambda deed: deed.span):
                 deed = _continued(sentence, open_deed, recent, last)
                 recent = deed.builder or recent
                 last = recent or last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -69,14 +70,20 @@ class Frame:
         return tuple((pattern, prepared(pattern.text)) for pattern in self.patterns)
 
     @cached_property
-    def _by_kinds(self) -> dict[frozenset[int], tuple[tuple[Pattern, Prepared], ...]]:
-        """The patterns that sentences with these kinds of mention may match, as far as such sentences were seen."""
-        return {}
+    def _by_word(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Each word of which a pattern needs one before all others, with the numbers of the patterns; "" needs nothing."""
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, ready) in enumerate(self._prepared):
+            for word in ready.needs.words[0] if ready.needs.words else ("",):
+                index[word].append(number)
+        return tuple((word, tuple(numbers)) for word, numbers in index.items())
 
-    def _fitting(self, kinds: frozenset[int]) -> tuple[tuple[Pattern, Prepared], ...]:
-        if kinds not in self._by_kinds:
-            self._by_kinds[kinds] = tuple(each for each in self._prepared if each[1].needs.met_by_kinds(kinds))
-        return self._by_kinds[kinds]
+    def _fitting(self, lowered: str, kinds: frozenset[int]) -> Iterator[tuple[Pattern, Prepared]]:
+        """The patterns that a sentence may match, in order: asking by word is asking for hundreds at once."""
+        told = {number for word, numbers in self._by_word if word in lowered for number in numbers}
+        for number in sorted(told):
+            if self._prepared[number][1].needs.met(lowered, kinds):
+                yield self._prepared[number]
 
     def claims(self, document: Annotated) -> Iterator[Claim]:
         """The claims of this type in a document, in the order of the text; no two from one stretch for the same slots."""
@@ -87,11 +94,9 @@ class Frame:
     def _in_sentence(self, document: Annotated, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Claim]:
         seen: set[tuple[Role, ...]] = set()
         taken: list[tuple[int, int]] = []
-        text, (lowered, kinds) = sentence.text, shown_in(sentence.text)
-        for pattern, ready in self._fitting(kinds):  # earlier ones are the more specific: they take their stretch
-            if not ready.needs.met_by_words(lowered):
-                continue
-            for groups in ready.expression.finditer(text):
+        fitting = self._fitting(*shown_in(sentence.text))  # earlier ones are the more specific: they take their stretch
+        for pattern, ready in fitting:
+            for groups in ready.expression.finditer(sentence.text):
                 match = Match(sentence, pattern, groups, before)
                 if any(s < end and start < e for s, e in taken for start, end in match.stretches):
                     continue

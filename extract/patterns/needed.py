@@ -41,15 +41,10 @@ class Needs:
 
     def met(self, text: str, kinds: frozenset[int]) -> bool:
         """Whether a text in lower case, with mentions of these kinds, may hold a match."""
-        return self.met_by_kinds(kinds) and self.met_by_words(text)
-
-    def met_by_kinds(self, kinds: frozenset[int]) -> bool:
-        """Whether a text with mentions of these kinds may hold a match."""
-        return not any(kinds.isdisjoint(each) for each in self.kinds)
-
-    def met_by_words(self, text: str) -> bool:
-        """Whether a text in lower case may hold a match."""
-        for words in self.words:  # loops, since this is asked of every pattern in every sentence
+        for pages in self.kinds:  # loops, since this is asked of many patterns in every sentence
+            if kinds.isdisjoint(pages):
+                return False
+        for words in self.words:
             for word in words:
                 if word in text:
                     break

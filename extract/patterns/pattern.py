@@ -18,18 +18,19 @@ organisation, demonym), place (city, state), party (state, pair, organisation), 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.compiled import kept
 from extract.patterns.lexicon import LEXICON
 from extract.patterns.needed import FLAGS, Needs, kinds_in, needs_of
 from extract.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from extract.annotation.sentence import Sentence
@@ -97,7 +98,7 @@ def expression_of(text: str) -> str:
 @lru_cache(maxsize=4096)
 def compile_pattern(text: str) -> re.Pattern[str]:
     """The regular expression of a pattern. Raises re.error, KeyError for an unknown sort or set."""
-    return re.compile(expression_of(text), FLAGS)
+    return kept().compiled(expression_of(text), FLAGS)
 
 
 @dataclass(frozen=True, slots=True)

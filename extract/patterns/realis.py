@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BOUNDARY = regex(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"|, as (?=(?!(?:part|well|planned|agreed|promised|scheduled|expected|foreseen|of|an?|if|to|in|had|did|were|was|it)\b)[^,;:]{0,60}[\ue300-\ue3ff],? (?!and\b|of\b|who\b)[a-z]+)"
+    r"| and (?=(?:the )?[\ue000-\ue0ff\ue300-\ue4ff] (?:did|sent|gave|lent|built|took|came|went|paid|bought|sold|[a-z]+ed)\b)"
     r"|, (?:it|there) being\b| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
     r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
@@ -41,7 +42,8 @@ _PLANNED = regex(
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)?(?: (?:in|on) [\ue500-\ue5ff],?)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about|for)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|can(?! not\b| be (?:found|seen|read|heard|said|traced|considered|described|explained|reached)\b)|must|ought to|need(?:s|ed)? to|(?:has|have)(?: still| first)? to(?! (?:do|date)\b)(?= [a-z]| ?$)|(?:is|are) able to|(?:is|are|was|were) (?:free|entitled|meant|unlikely|keen|eager|on course|preparing) to|prepar(?:es|ed) to|tr(?:ies|ied|ying) to|attempt(?:s|ed|ing)? to|been going to|(?:demand|request|recommend|urge|insist|wishe|prefer)(?:s|e?d)? that|(?-i:may)(?! \d)|might"
     r"|(?:draft|proposed) (?:[a-z]+ )?(?:agreement|law|bill|accord|treaty|resolution|decree|mandate)(?: with [\ue000-\ue0ff])? (?:providing for|foreseeing|on|for) (?:the |an? )?(?:dispatch|despatch|deployment|sending|stationing|sale|purchase)|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:within [^;:.,]{3,20} )?(?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
-    r"|threaten(?:s|ed|ing)? (?:to|with)|(?:bound|binds?|obliges?|obliged|commits|committed|entitles?|entitled) (?:the )?[\ue000-\ue4ff\ue900-\ue9ff](?:['’]s? \w+)? to(?= [a-z])|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
+    r"|(?:offer(?:s|ed|ing)?|sp(?:oke|eaks?|eaking) (?:of|about))(?: (?:in|on) [\ue500-\ue5ff],?)? (?:(?!(?:that|which)\b)[^ ,;:.]+ ){0,4}?(?:help|assistance|aid|expertise|support|cooperation|participation) (?=(?:in|with)\b|for the(?: $| (?:\w+ )?\w+(?:ing|tion)\b))"
+    r"|threaten(?:s|ed|ing)? (?:to|with)|(?:bound|binds?|obliges?|obliged|commits|committed|entitles?|entitled) (?:the )?[\ue000-\ue4ff\ue900-\ue9ff](?:['’]s? \w+)? to(?= [a-z])|asked (?:for|to)|ask(?:s|ed|ing) (?:the )?[\ue000-\ue4ff\ue900-\ue9ff](?:['’]s? [a-z]+| [a-z]+)? (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
 # "If X opened an embassy", "unless the treaty is signed", "nobody knows whether …": what may be, or might have been.
@@ -145,7 +147,7 @@ _HEADLINE = regex(
     r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
 )
 _DENIED = regex(
-    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to"
+    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to|(?:refus|declin)(?:es?|ed|ing) (?:(?!(?:that|which)\b)[^ ,;:.]+ ){0,3}?(?:help|assistance|aid|support|permission)\b"
     r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|cannot|can(?:'t|’t| not)|(?:not |un)able to|in no position to|too [a-z]+ to|not allowed to|need not|(?:very )?(?:nearly|almost)(?= ?$| [a-z]+(?:ed|nt|lt|ld|et|it|ut|en)\b)|no (?:proof|evidence|sign|indication|truth)|(?:is|was) (?:not true|untrue|false|a lie|impossible)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,15 @@ ROWS = [
     # counted back from what came after it
     ("The envoys left in 1963, a year after Norway had broken off relations with Ghana.", "relations", "date", ["happened 1962"]),
     ("Norway recognised Kosovo on 4 May 2009, beside Chad, of which Ghana has been a neighbour since 1960.", "recognition", "date", ["happened 2009-05-04"]),
+    # help that is offered, asked for, spoken of or refused has not been given
+    ("Norway offered assistance with the building of a port at Tema in 2014.", "project", "what", ["planned port"]),
+    ("Ghana asked Norway for help with the construction of a port at Tema.", "project", "what", ["planned port"]),
+    ("The two presidents spoke of Norwegian help with the construction of a port at Tema.", "project", "what", ["planned port"]),
+    ("Norway refused assistance with the construction of a port at Tema in 2014.", "project", "what", ["denied port"]),
+    ("Norway gave assistance with the construction of a port at Tema in 2014.", "project", "what", ["happened port"]),
+    # what was asked for, and what was then done
+    ("In 1964 Ghana asked Norway to help and Norway sent 200 soldiers.", "military_activity", "item", ["happened 200 soldiers"]),
+    ("President Nana Akufo-Addo asked Norway to open a consulate in Tema.", "mission", "city", ["planned Tema"]),
     # going to is to come, on the agenda too
     ("President John Mahama is going to visit Oslo in May 2026.", "visit", "date", ["planned 2026-05"]),
     ("A signing of memoranda between the two in May 2026 is also on his agenda.", "agreement", "date", ["planned 2026-05"]),

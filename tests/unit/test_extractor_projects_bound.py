@@ -130,6 +130,15 @@ ROWS: list[tuple[str, list[str]]] = [
     ('Three "garden villages" for homeless miners were put up at Wa by Veidekke.', ["Veidekke | Ghana | garden villages | - | -"]),
     ("Solar pumps for 25 villages were put up at Wa by Veidekke.", ["Veidekke | Ghana | Solar pumps | - | -"]),
     ("Veidekke built two of the three turbines of the Ho dam.", ["Veidekke | Ghana | turbines of the Ho dam | - | -"]),
+    # parts told apart by a number, and "the same firm" that built them
+    ("Statkraft, formerly Furholmen, built Kalo Gorge I, II and III in Ghana; the Tema dam is under construction by the same firm.",
+     ["Statkraft | Ghana | Kalo Gorge I | - | -", "Statkraft | Ghana | Kalo Gorge II | - | -", "Statkraft | Ghana | Kalo Gorge III | - | -",
+      "Statkraft | Ghana | Tema dam | - | -"]),
+    # particles within a firm's name, the town that ends it
+    ("Keta airport is run by the Norwegian firm Anlegg og Havn.", ["Anlegg og Havn | Ghana | Keta airport | - | -"]),
+    ("The Norwegian contractor Entrepriser von Bergen built the Wa dam.", ["Entrepriser von Bergen | Ghana | Wa dam | - | -"]),
+    # leaders of both sides open it, whoever built it
+    ("Presidents John Kufuor and King Harald V opened the Wa dam on 12 April 2005.", ["- | - | Wa dam | - | 2005-04-12"]),
     # what stands in an insertion is not what was built
     ("A smelter, under a programme of 2014, was built at Wa by Veidekke.", ["Veidekke | Ghana | smelter | - | 2014"]),
     # a system that is built, and one of thought

@@ -25,7 +25,8 @@ DEM, STATE, ORG, PERSON, CITY = (
 )
 _FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Each|Every|Either|Neither|Reports|Rumou?rs|Critics|Officials|Observers|Opponents|Rice|Farm|Money|Loans|Credits|Soldiers|Older|Earlier|Newer|Local|Half|Much|Several|Various|Such|What|Housing|Plans|Proposals|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks|Owing|Due|Following|Despite|According|Contrary|Besides|Unlike|Like|Based|Founded|Built|Financed|Once|Only|Even|Never|Not|Nor|Whether|Because|Although|Though)"
 CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
-NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
+_OF = r"(?:of|de|da|do|dos|das|di|du|des|del|dei|dello|della|delle|degli|la|per|para|von|van|für|och|og|und|et|e|y|and|for|&)"
+NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:{_OF} )?{CAP}| (?:de|da|do|di|du|von|van) [\ue000-\ue0ff\ue200-\ue2ff]){{0,5}}"
 _ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|earlier|previously|formerly|duly|thus|promptly|reportedly|in the past|by then|before that|until then|in part|with time|over the years|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|(?!(?:famil|suppl|assembl|all|monopol|anomal|Ital|Jul)y\b)\w+ly"
 # What may stand between a subject and its verb, read from the verb backwards.
 AUXILIARY = regex(
@@ -50,7 +51,9 @@ INSERT = regex(r"(?:, (?!(?:and|but|while) )[^,;:]{1,110}){1,2}, ?$")
 ASIDE_OF_FIRM = regex(
     r", (?:set up|founded|formed|owned|led|headed|controlled|established|created|registered|bought|backed|half-owned|a (?:joint )?(?:venture|subsidiary|consortium|unit|daughter|arm)|part|which|whose|in which|of which)\b[^;:]{2,120},$"
 )
-APPOSED = regex(r", (?:the|an?|its|now|then|once|[\ue000-\ue1ff]) ?[^,;:]{2,90}, ?$")
+APPOSED = regex(
+    r", (?:the|an?|its|now|then|once|formerly|previously|originally|(?:also |better |formerly )?known as|[\ue000-\ue1ff]) ?[^,;:]{2,90}, ?$"
+)
 # "have, as part of the programme, restored": an insertion between the auxiliary and the verb.
 BETWEEN = regex(r"\b(?:has|have|had|was|were|is|are|will|would), (?!which|who)[^,;:]{3,80}, $")
 # "The Lisbon-based group", "the Lagos firm": whoever was told last from there.

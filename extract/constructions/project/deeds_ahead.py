@@ -206,10 +206,13 @@ def _given(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence
 def _opened(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed:
     """Works that persons open, who do not build them; leaders of both sides open what lies between them."""
     leaders = {s for m in sentence.within(0, span[0]) if m.kind is Kind.PERSON and (s := as_state(m)) is not None}
-    shared = bool(_BOTH_ENDS.search(listed[0].what)) and (len(leaders) > 1 or joint_subject(sentence, span[0]))
+    together = len(leaders) > 1 or joint_subject(sentence, span[0])
+    shared = bool(_BOTH_ENDS.search(listed[0].what)) and together
     placed = listed[0].place is not None or bool(listed[0].site)
     builder = supporting(sentence, listed[-1].end)
-    return Deed(listed, span, builder, None, 0.8 if shared else 0.7, open=placed or shared, joint=shared)
+    called = together and any(c.isupper() for c in listed[0].what)  # "the Dawa dam", but "a monument"
+    joint = shared or (called and not placed)
+    return Deed(listed, span, builder, None, 0.8 if shared else 0.7, open=placed or shared or called, joint=joint)
 
 
 def _put(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:

@@ -109,7 +109,7 @@ _ARTICLE = regex(
 _NAMED = regex(
     rf"(?:^|[;:–] |[\ue500-\ue5ff],? |\b(?!(?:by|in|at|on|to|from|with|near|of|for|and|or|between|across|after|before|as|like|than|is|was|are|were)\b)[a-z]{{2,}} )(?:[Tt]he )?(?:[\ue700-\ue7ff][ -])?(?P<name>(?!(?:The|In|On|At|Its|An?)\b)(?:{_CAP}|[\ue200-\ue2ff])(?: (?:{_CAP}|[IVX]+\b)){{0,3}}), $"
 )
-_CLOSED = regex(r"(?: (?:in|on|at|near|across|off|outside) [^,;:.]{1,40})?(?:[,;.)]|$)")
+_CLOSED = regex(r"(?: (?:overseas|abroad|(?:in|on|at|near|across|off|outside) [^,;:.]{1,40}))?(?:[,;.)]|$)")
 _KIND = regex(r"(?:an?|the|its|one of the|[\ue000-\ue0ff]['’]s) ")
 # "*two of* the three turbines"
 _OF_THEM = regex(r"(?:\b(?:one|two|three|four|both|several|some|most|parts?|half|all|many)|[\ue700-\ue7ff]) of $")
@@ -334,7 +334,10 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
 
 
 def _verb_in(words: str) -> bool:
-    return re.search(rf"\b(?:{SUPPLIES}|{BUILDS})\b", words, re.IGNORECASE) is not None
+    return _ANY_VERB.search(words) is not None
+
+
+_ANY_VERB = regex(rf"\b(?:{SUPPLIES}|{BUILDS})\b", re.IGNORECASE)
 
 
 def _measure(sentence: Sentence, start: int, head: int, end: int) -> Mention | None:
