@@ -134,6 +134,13 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Statkraft, formerly Furholmen, built Kalo Gorge I, II and III in Ghana; the Tema dam is under construction by the same firm.",
      ["Statkraft | Ghana | Kalo Gorge I | - | -", "Statkraft | Ghana | Kalo Gorge II | - | -", "Statkraft | Ghana | Kalo Gorge III | - | -",
       "Statkraft | Ghana | Tema dam | - | -"]),
+    # what was done to works, as a noun of theirs
+    ("The Tema mosque was damaged in 1998; its restoration, financed by Norway, was completed in 2008.",
+     ["Norway | Ghana | Tema mosque | - | 2008"]),
+    ("The Tema bridge was washed away in 1998. Its rebuilding by Statkraft was completed in 2003.",
+     ["Statkraft | Ghana | Tema bridge | - | 2003"]),
+    ("The port of Tema is old. Norway is helping with its modernisation.", ["Norway | Ghana | port of Tema | - | -"]),
+    ("Ghana has a railway; Norway financed its economic development in 1990.", []),
     # particles within a firm's name, the town that ends it
     ("Keta airport is run by the Norwegian firm Anlegg og Havn.", ["Anlegg og Havn | Ghana | Keta airport | - | -"]),
     ("The Norwegian contractor Entrepriser von Bergen built the Wa dam.", ["Entrepriser von Bergen | Ghana | Wa dam | - | -"]),

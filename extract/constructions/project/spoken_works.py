@@ -11,6 +11,7 @@ from extract.constructions.project.builders import right_of, starting
 from extract.constructions.project.deed import Deed
 from extract.constructions.project.deed_grammar import OPENER
 from extract.constructions.project.undertakings import Works, find_works
+from extract.constructions.project.works import MAKING
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -25,6 +26,16 @@ _SUBJECT = regex(
 _OBJECT = regex(
     r"\b(?P<verb>(?:re)?built|(?:re)?constructed|erected|(?:re-?)?laid|dug|designed|financed|paid for|restored|renovated|rehabilitated|moderni[sz]ed|completed|finished|operates|runs|manages|equipped|enlarged|(?:(?<=to )|(?<=will )|(?<=would ))(?:re)?(?:build|construct|lay|modernise|modernize|restore|run|operate|repair|equip|extend|enlarge|finish|complete|renovate)) (?P<it>it|them|both)(?=[,;.]| (?:in|between|from|with|under|at|for|and|as|on|by|after|before)\b| ?[\ue500-\ue5ff]|$)"
 )
+# "The mosque fell in 1998; *its restoration*, paid for by X, was completed in 2008."
+_ITS_MAKING = regex(
+    rf"\b(?P<it>[Ii]ts|[Tt]heir) (?:(?:complete|full|further|thorough|partial|planned|recent|final|second) )?{MAKING}(?P<aside>,[^,;:.]{{3,70}},)?(?= by |,? with )?"
+    r"(?: (?:has been|have been|had been|was|were|is being|are being|is|are) (?P<done>completed|finished|financed|funded|paid for|sponsored|carried out|undertaken|done|executed|entrusted to|begun|started)\b)?"
+)
+# "X paid for *its restoration*"
+_TOOK_ON_ITS_MAKING = regex(
+    rf"\b(?P<verb>paid for|pays for|financ(?:ed|es)|fund(?:ed|s)|sponsor(?:ed|s)|(?:help(?:ed|s|ing)|assist(?:ed|s|ing)) (?:in|with)|took on|undertook|carried out|took part in|contribut(?:ed|es) to|support(?:ed|s)) (?P<it>its|their) (?:(?:complete|full|further|thorough|partial|planned|recent|final|second) )?{MAKING}(?=[,;.]| (?:in|with|from|between|after|by|and|at|since|until|for)\b| ?[\ue500-\ue5ff]|$)"
+)
+_BY = regex(r"(?:paid for|financed|funded|sponsored|led|supported|carried out|undertaken|executed|run)(?= by )")
 _ROLE = (
     r"(?:(?:main|general|prime|lead|chief|original) )?(?:builders?|contractors?|developers?|constructors?|operators?)"
 )
@@ -50,11 +61,18 @@ def spoken_works(sentence: Sentence, before: tuple[Sentence, ...], known: tuple[
         builder = None if person else right_of(sentence, found.end())
         if builder is not None or not _NO_ACT.match(found["done"]):
             yield Deed((works,), found.span(), builder, None, 0.72, open=works.place is not None)
-    for found in _OBJECT.finditer(text):
+    for found in (*_OBJECT.finditer(text), *_TOOK_ON_ITS_MAKING.finditer(text)):
         works = _antecedent(found.start("it"), found.end("it"), before, known)
         builder = left_of(sentence, found.start("verb"), before) if works is not None else None
         if works is not None and builder is not None:
             yield Deed((works,), found.span(), builder, None, 0.72)
+    for found in _ITS_MAKING.finditer(text):
+        if (works := _antecedent(found.start("it"), found.end("it"), before, known)) is None:
+            continue
+        paid = _BY.search(text, *found.span("aside")) if found["aside"] else None
+        builder = right_of(sentence, paid.end()) if paid else right_of(sentence, found.end())
+        if builder is not None:
+            yield Deed((works,), found.span(), builder, None, 0.74)
     for role in (*_WAS_BUILDER.finditer(text), *_BUILDER_WAS.finditer(text)):
         works = _antecedent(role.start(), role.start(), before, known)
         builder = left_of(sentence, role.start(), before) if role.re == _WAS_BUILDER else starting(sentence, role.end())
