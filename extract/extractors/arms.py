@@ -71,12 +71,12 @@ _ITS = regex(r" (?:its|their)(?: own)? (?!old |surplus |used |spare )")
 _DATE = regex(r"[\ue500-\ue5ff]")
 _MONEY = regex(r"[\ue600-\ue6ff]")
 _CIVIL = regex(
-    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|^block \w+$|fishing|shrimp\w*|research|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
+    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|^block \w+$|fishing|shrimp\w*|research|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b|^(?:\w+ )?(?:buses|minibuses|coaches|ambulances|taxis|bicycles|tractors|locomotives)$",
     re.IGNORECASE,
 )
 _REST = regex(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
 _LOST = regex(
-    r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized|aboard|on board(?: of)?) (?:an? |the |its )?$",
+    r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized|aboard|on board(?: of)?) (?:an? |the |its )?$|\b(?:fl[eo]w|flown|travel\w*|arriv\w*|came|went|left|return\w*|taken|brought|evacuated)\b[^;:.]{0,60}? (?:by|(?:in|aboard|on) (?:an?|the|his|her|its|their)) (?:[a-z]+ )?$",
     re.IGNORECASE,
 )
 # The date of delivery, not that of the contract told before it.

@@ -17,6 +17,7 @@ from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
 from extract.constructions.membership.beside import is_company, is_held_by, is_short_form, members_beside, others_of
 from extract.constructions.membership.circles import is_circle, is_owned, with_circles
+from extract.constructions.membership.dated import dated
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
 from extract.constructions.membership.lineups import lined_up, titled
 from extract.constructions.membership.lists_below import listed_below
@@ -73,10 +74,6 @@ _ORGANS = {
 }  # what makes and admits members, by that for which it does
 _FIELD = regex(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
 _ROLL = regex(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
-_IN_BRACKETS = regex(
-    r"(?: \([^()\ue500-\ue5ff]{1,20}\))? (?:\((?:since |from |in |joined )?|(?:in |on |since |from )?)[\ue500-\ue5ff]"
-)
-_DATED_AHEAD = regex(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
 _ARE = regex(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
 _BY_ITS = regex(  # what one is "through its membership" is said of the subject
     r"\b(?:through|thanks to|by virtue of|by way of|via|owing to|on account of|because of|by means of|on the strength of|in view of|despite|given|by|with) $"
@@ -224,21 +221,6 @@ def _date(match: Match) -> Filled | None:
 _OF_WHICH = regex(r",? (?:of|to|in|with) which (?:the )?[\ue000-\ue0ff][^;]*?,")
 
 
-def _bracketed(match: Match, organization: Entity) -> str:
-    """The date in brackets right after an organisation: "of Y (since 1981)"."""
-    for number, mention in enumerate(match.mentions("organization")):
-        if mention.entity == organization:
-            at = match.sentence.index(mention)
-            ahead = _DATED_AHEAD.search(match.sentence.text, 0, at) if number else None
-            if ahead and (date := match.sentence.at(ahead.start("date"))) is not None:
-                return date.date
-            told = _IN_BRACKETS.match(match.sentence.text, at + 1)
-            alone = len([m for m in match.mentions("organization") if m.kind is Kind.ORGANIZATION]) == 1
-            date = match.sentence.at(told.end() - 1) if told and ("(" in told[0] or not alone) else None
-            return date.date if date is not None else ""
-    return ""
-
-
 def _unfounded(match: Match) -> bool:
     """Whether what the pattern leaves out is not told where it would have to stand."""
     earlier = match.before[-1].text if match.before else ""
@@ -286,8 +268,7 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if organization is None or _unfounded(match) or _open(match) or is_short_form(match, organization):
         return
     slots, member = {**slots, "organization": organization}, slots.get("member")
-    if date := _bracketed(match, organization):
-        slots = {**slots, "date": date}
+    slots = dated(match, organization, slots)
     founded = _SET_UP.search(match.sentence.text, match.start, match.end)
     told = [e for m in match.mentions("member") if not _is_governed(match, m) for e in m.entities]
     if (not told and match.has("member")) or _IS_FIRM.match(match.sentence.text, match.end):

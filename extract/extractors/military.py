@@ -10,15 +10,21 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.military.beside import acting_mentions, another_exercises, counted_before, guests_of
+from extract.constructions.military.beside import (
+    acting_mentions,
+    another_exercises,
+    counted_before,
+    guests_of,
+    in_exercise,
+)
 from extract.constructions.military.dates import date_of_activity
-from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
+from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in
 from extract.constructions.military.drills import EXERCISES, TRAINING
 from extract.constructions.military.forces import are_advisers, are_forces, fights
 from extract.constructions.military.order import keeps_order
 from extract.constructions.military.owners import owned_elsewhere, told_behind
 from extract.constructions.military.postings import POSTINGS
-from extract.constructions.military.presence import read_presence
+from extract.constructions.military.teachers import without_teachers
 from extract.constructions.military.told import told_of_activity
 from extract.constructions.military.troops import NAVIES, are_civil, find_troops, of_both
 from extract.constructions.subject import spoken_of, subject
@@ -252,7 +258,8 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
     if match.has("item") and are_civil(match.sentence, match.groups.end("item")):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
-    return bool(shipped) or (slots["kind"] == "training" and bool(_CIVILIANS.match(match.sentence.text, match.end)))
+    civil = slots["kind"] == "training" and (_CIVILIANS.match(match.sentence.text, match.end) or in_exercise(match))
+    return bool(shipped or civil)
 
 
 def _is_habit(match: Match, slots: Slots) -> bool:
@@ -364,7 +371,7 @@ FRAME = Frame(
 def military(document: Annotated) -> Iterator[Claim]:
     """Exercises, deployments, training and advisers."""
     told: set[tuple[int, int]] = set()
-    claims = _without_teachers(document, [c for c in FRAME.claims(document) if not _in_title(document, c)])
+    claims = without_teachers(document, [c for c in FRAME.claims(document) if not _in_title(document, c)])
     for found in claims:
         if found.get("kind") == "exercise":
             told.add((found.span.start, found.span.end))
@@ -378,20 +385,6 @@ def military(document: Annotated) -> Iterator[Claim]:
                 yield from forces_in(
                     document, sentence, block[:number], claims, [str(c.get("item")) for c in exercises]
                 )
-
-
-def _without_teachers(document: Annotated, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without advisers who, as the same sentence tells, teach: that is training."""
-    advising = {c.span for c in claims if c.get("kind") == "advisers"}
-    taught: set[tuple[Span, Entity]] = set()
-    for block in document.blocks:
-        for number, sentence in enumerate(block):
-            if (span := sentence.block.raw(sentence.span)) in advising:
-                found = (f for f in read_presence(sentence, block[:number]) if f.kind == "training")
-                taught.update((span, p) for f in found for p in f.participants)
-    return [
-        c for c in claims if c.get("kind") != "advisers" or not any((c.span, p) in taught for p in participants_of(c))
-    ]
 
 
 def _in_title(document: Annotated, told: Claim) -> bool:

@@ -23,6 +23,7 @@ from extract.constructions.office.inauguration import inaugurated
 from extract.constructions.office.kin import is_apposed_kin, is_superior, told_of_kin
 from extract.constructions.office.listed_envoys import listed
 from extract.constructions.office.lists import envoys, rolls, side_by_side_envoys
+from extract.constructions.office.others import of_others
 from extract.constructions.office.posting import is_told_better, post_of
 from extract.constructions.office.serving import body_named, is_national, served, serves_a_body
 from extract.constructions.office.taken import COURTESY, taken, told_of_office
@@ -245,8 +246,7 @@ def _may_be_of(holder: Entity, state: Entity | None) -> bool:
 
 def _body(telling: Told) -> Entity | None:
     """The international organisation whose office it is: "chairman of ECOWAS", "President of the UN General Assembly"."""
-    position = telling.position
-    if _UN_ENVOY.search(position):
+    if _UN_ENVOY.search(position := telling.position):
         return next((f.value for f in find_organizations("United Nations")), None)
     found = find_organizations(position)
     if not found or not _OF.search(position, 0, found[-1].span.start) or is_national(position):
@@ -280,7 +280,8 @@ def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
         return state("VAT"), telling.certainty
     if telling.of is not None and telling.of.kind is EntityKind.ORGANIZATION:
         return telling.of, telling.certainty
-    if _OF_FIRMS.match(telling.position) or (_OF_BODIES.fullmatch(telling.position) and not telling.beside):
+    no_state = _OF_FIRMS.match(telling.position) or of_others(_around(telling), telling.position)
+    if no_state or (_OF_BODIES.fullmatch(telling.position) and not telling.beside):
         return None, 0.0
     if not document.profile.firm and _heads_state(telling):
         return telling.of, telling.certainty * 0.85
@@ -326,9 +327,9 @@ _NEAR = 60  # characters around a holder
 
 def _around(telling: Told) -> str:
     """The words around the holder's name."""
-    at = next((m.span for m in telling.sentence.mentions if m.entity == telling.holder), telling.sentence.span)
-    text = telling.sentence.block.text
-    return text[max(telling.sentence.span.start, at.start - _NEAR) : min(telling.sentence.span.end, at.end + _NEAR)]
+    span = telling.sentence.span
+    at = next((m.span for m in telling.sentence.mentions if m.entity == telling.holder), span)
+    return telling.sentence.block.text[max(span.start, at.start - _NEAR) : min(span.end, at.end + _NEAR)]
 
 
 def _told_with(telling: Told) -> Entity | None:

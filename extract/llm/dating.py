@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -44,7 +45,19 @@ def date(evidence: Evidence, told: str) -> Grounded:
         return Grounded(wanted, 0.9)  # what a communiqué tells of happened when its meeting was held
     if scope.written and not evidence.dates and _tells(scope.written, wanted):
         return Grounded(wanted, 0.85)  # what a report tells without a date
+    if not evidence.dates and _tells(_told_last(evidence), wanted):
+        return Grounded(wanted, 0.85)  # "On the same occasion …": when the sentences before tell
     raise Ungrounded(f"The quote does not tell the date {told}.")
+
+
+def _told_last(evidence: Evidence) -> str:
+    """The date that stands last before the quote in its section; empty without one."""
+    parts = evidence.section.parts
+    first, here = evidence.parts[0]
+    number = next(n for n, part in enumerate(parts) if part is first)
+    beside = (m.date for m in reversed(first.sentence.mentions) if m.date and m.span.end <= here.start)
+    earlier = (m.date for part in reversed(parts[:number]) for m in reversed(part.sentence.mentions) if m.date)
+    return next(chain(beside, earlier), "")
 
 
 def _in_quote(wanted: str, evidence: Evidence) -> Grounded | None:

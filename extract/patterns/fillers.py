@@ -113,7 +113,8 @@ def date_nearby(match: Match) -> Filled | None:
         if not nearer_before:
             return _dates_at(match, after[0], 0.97)
     if before:
-        return None if _OF_TWO_TIMES.search(text, 0, match.start) else _dates_at(match, before[-1], 0.93)
+        other = _OF_TWO_TIMES.search(text, 0, match.start) or _LATER_ON.match(text, match.end)
+        return None if other else _dates_at(match, before[-1], 0.93)
     then = _NOT_THEN.search(text, max(0, match.start - _AND_LENGTH), match.end + _AND_LENGTH)
     if then and match.scope.dated_by == "carried" and not _WITHIN_ANOTHER.search(text, 0, then.start()):
         return None
@@ -123,6 +124,10 @@ def date_nearby(match: Match) -> Filled | None:
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
 
 
+# "recognised it on 3 May 1964, and relations were established *in the following years*"
+_LATER_ON = regex(
+    r"[^,;:.\ue500-\ue5ff]{0,50}? (?:in (?:the )?(?:following|subsequent|ensuing|later|coming|next few) (?:years|months|decades)|(?:soon |shortly |some(?: time| years)? |a few years |years |only |much )?(?:later|afterwards|thereafter))(?= ?[,;.]| ?$| and\b)"
+)
 # "came twice, in 1974 and in 1979, and a school *was opened*": at neither of the two times
 _OF_TWO_TIMES = regex(
     r"[\ue500-\ue5ff](?:,|,? and) (?:in |on )?[\ue500-\ue5ff],? and (?:the |an? |its |their )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"

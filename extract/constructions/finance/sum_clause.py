@@ -167,6 +167,10 @@ def date_after(sentence: Sentence, index: int) -> str:
     return mention.date if mention is not None else ""
 
 
+# "Since Peru became independent *in 1963*, …": a time that goes on.
+_SINCE_THEN = regex(r"(?:Ever )?[Ss]ince (?!then\b)[^,;:\ue500-\ue5ff]{3,80}$")
+
+
 def date_of(sentence: Sentence, index: int) -> str:
     """The date behind the amount, else the last before it in the sentence, else the one carried over."""
     if after := date_after(sentence, index):
@@ -175,7 +179,8 @@ def date_of(sentence: Sentence, index: int) -> str:
     dates = [m.start() for m in _DATE.finditer(text, 0, index) if not _DATED_THING.search(text, 0, m.start())]
     mention = sentence.at(dates[-1]) if dates else None
     if mention is not None:
-        return mention.date
+        since = "/" not in mention.date and _SINCE_THEN.match(text, 0, dates[-1])
+        return f"{mention.date}/.." if since else mention.date
     carried = sentence.scope.date
     return (
         "" if carried.endswith("/..") and sentence.scope.dated_by == "carried" else carried

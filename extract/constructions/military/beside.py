@@ -80,3 +80,13 @@ _REQUEST = regex(
 _COUNTED_AND = regex(
     r"(?<=[\ue700-\ue7ff] )(?P<who>[\ue000-\ue1ff])(?: (?:soldiers|troops|marines|men|sailors|airmen|service ?members|paratroopers))?(?:,|,? and) (?:(?:some|about|around|over|more than) )?[\ue700-\ue7ff] $"
 )
+
+
+def in_exercise(match: Match) -> bool:
+    """Whether those who train do so in an exercise, which is told: "trained together in Exercise X"."""
+    return _IN_EXERCISE.match(match.sentence.text, match.start) is not None
+
+
+_IN_EXERCISE = regex(
+    r"[^;:.,]{0,120}? (?:in|during|at) (?:the )?(?:[Ee]xercises? [A-Z\d]|(?:[A-Z]\w+ ){1,3}exercises?\b)"
+)

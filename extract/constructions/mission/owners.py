@@ -82,11 +82,20 @@ _SERVED_IN = regex(
 
 def _beside(match: Match) -> list[Entity | str]:
     """The owner that stands by the mission: "embassy of Peru", "the Peruvian embassy", "the embassy that Peru keeps"."""
-    named = [e for m in match.mentions("sender") for e in m.entities]
+    told = match.mentions("sender")
+    if len(told) > 1 and _IN_A_LAND.fullmatch(match.sentence.text):
+        told = told[:1]  # "Embassy of Peru, Kenya"
+    named = [e for m in told for e in m.entities]
     if named and named[0].kind is EntityKind.ORGANIZATION:  # "of Kenya Airways, the Kenyan carrier": it is explained
         return [e for e in named if e.kind is EntityKind.ORGANIZATION]
     owner = match.mention("owner") or match.mention("owner2") or match.mention("owner3")
     return list(named) or ([owner.entity] if owner is not None and owner.entity is not None else [])
+
+
+# A title or letterhead: the second state is where it stands.
+_IN_A_LAND = regex(
+    r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )*Embassy|High Commission|Consulate(?: General)?|Permanent Mission|Mission|Legation) of (?:the )?[\ue000-\ue0ff], [\ue000-\ue0ff]\.?"
+)
 
 
 def _of_heading(match: Match) -> list[Entity | str]:

@@ -66,18 +66,23 @@ def spoken_works(sentence: Sentence, before: tuple[Sentence, ...], known: tuple[
         builder = left_of(sentence, found.start("verb"), before) if works is not None else None
         if works is not None and builder is not None:
             yield Deed((works,), found.span(), builder, None, 0.72)
-    for found in _ITS_MAKING.finditer(text):
-        if (works := _antecedent(found.start("it"), found.end("it"), before, known)) is None:
-            continue
-        paid = _BY.search(text, *found.span("aside")) if found["aside"] else None
-        builder = right_of(sentence, paid.end()) if paid else right_of(sentence, found.end())
-        if builder is not None:
-            yield Deed((works,), found.span(), builder, None, 0.74)
+    yield from _their_making(sentence, before, known)
     for role in (*_WAS_BUILDER.finditer(text), *_BUILDER_WAS.finditer(text)):
         works = _antecedent(role.start(), role.start(), before, known)
         builder = left_of(sentence, role.start(), before) if role.re == _WAS_BUILDER else starting(sentence, role.end())
         if works is not None and builder is not None:
             yield Deed((works,), role.span(), builder, None, 0.76)
+
+
+def _their_making(sentence: Sentence, before: tuple[Sentence, ...], known: tuple[Works, ...]) -> Iterator[Deed]:
+    """What is done to works told before, as a noun of theirs: "its restoration, paid for by X, was completed"."""
+    for found in _ITS_MAKING.finditer(sentence.text):
+        if (works := _antecedent(found.start("it"), found.end("it"), before, known)) is None:
+            continue
+        paid = _BY.search(sentence.text, *found.span("aside")) if found["aside"] else None
+        builder = right_of(sentence, paid.end()) if paid else right_of(sentence, found.end())
+        if builder is not None:
+            yield Deed((works,), found.span(), builder, None, 0.74)
 
 
 def _antecedent(start: int, end: int, before: tuple[Sentence, ...], known: tuple[Works, ...]) -> Works | None:

@@ -164,6 +164,7 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
             or (_DOING.match(text, start) and not _NEW.search(text, 0, start))
             or _of_a_name(text, start, end)
             or _OWNERS.match(text, end)
+            or text[start:end] == "Platform"  # a body: "the Inter-Agency Platform"
             or _located_in(text, start, end)
             or _is_for_whom(sentence, start, found)
             or (_NATIONAL.search(text, 0, start) and text[start].isupper() and _PREDICATE.match(text, end))

@@ -57,6 +57,10 @@ _SPEAKS_FOR = regex(r"\b(?:speaks?|spoke|spoken) for\b")
 _WELCOMED = regex(r"\b(?:welcom|hail|applaud)")
 
 
+def _is_person(target: Value | None) -> bool:
+    return isinstance(target, Entity) and target.kind is EntityKind.PERSON
+
+
 # "Chile, whose envoy, **X**, was recalled on Monday, called it …": Chile did
 _WHOSE = regex(r", whose [^,;:]{2,50}, $")
 # "Voices for **Peru**, an activist group, accuses …"
@@ -154,7 +158,7 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
         return True  # "supports education projects"
     if isinstance(target, str) and _WELCOMED.search(match.groups[0]) and _COURTESY.match(target):
         return True  # "welcomed the meeting"
-    if isinstance(target, str) and "welcom" in match.groups[0] and _GUESTS.match(target):
+    if "welcom" in match.groups[0] and (_GUESTS.match(target) if isinstance(target, str) else _is_person(target)):
         return True
     if (
         isinstance(target, str)

@@ -1,0 +1,81 @@
+"""What stands around a quote counts with it: the date told last before, the unit at the head of a table."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extract.claim import THRESHOLD
+from extract.extraction import extraction
+from extract.facts import flat
+from extract.llm.reader import Reader
+from extract.readers import read
+
+TABLE = """Kenya–Peru relations
+
+On 5 June 2009 the two presidents met in Lima, in the presence of many guests from all over the country.
+
+Among what was signed on that occasion is an agreement of Peru and Kenya on the protection of birds.
+
+Table 2. Kenya's trade with Peru (US$ million)
+2010: exports 74; imports 5
+"""
+BIRDS = {"type": "agreement", "quote": "Among what was signed on that occasion is an agreement of Peru and Kenya on the protection of birds.",
+         "parties": ["Peru", "Kenya"], "action": "signed", "subject": "protection of birds", "date": "2009-06-05"}  # fmt: skip
+TRADE = {"type": "trade", "quote": "Table 2. Kenya's trade with Peru (US$ million)\n2010: exports 74; imports 5", "reporter": "Kenya",
+         "partner": "Peru", "measure": "exports", "amount": 74000000, "currency": "USD", "date": "2010"}  # fmt: skip
+
+
+class Given:
+    """Replies that are the same whatever is asked."""
+
+    def __init__(self, body):
+        self.body = body
+
+    def find(self, request):
+        return None if request.of else self.body
+
+    def note(self, request):
+        pass
+
+    def keep(self, request, body):
+        raise AssertionError("nothing is asked")
+
+
+def told(document, *facts):
+    """The extraction by a model that replies with these facts."""
+    body = json.dumps({"facts": list(facts)})
+    return extraction(document, {"llm": Reader(Given(body)).extractor})
+
+
+def published(found):
+    return [flat(c) for c in found.claims if c.confidence >= THRESHOLD]
+
+
+@pytest.mark.parametrize(
+    ("fact", "slots"),
+    [
+        (BIRDS, {"date": "2009-06-05"}),  # told last before it
+        (TRADE, {"amount": 74000000, "currency": "USD"}),  # as the head of the table scales it
+    ],
+)
+def test_what_stands_before_and_above_counts(tmp_path, fact, slots):
+    (tmp_path / "page.txt").write_text(TABLE, "utf-8")
+    (found,) = published(told(read(tmp_path / "page.txt"), fact))
+    assert {name: found.get(name) for name in slots} == slots
+
+
+@pytest.mark.parametrize(
+    ("fact", "part"),
+    [
+        ({**BIRDS, "date": "2009-06-06"}, "date"),
+        ({**BIRDS, "date": "2010"}, "date"),
+        ({**TRADE, "amount": 74000000000}, "number"),
+        ({**TRADE, "amount": 64000000}, "number"),
+    ],
+)
+def test_what_does_not_stand_there_does_not(tmp_path, fact, part):
+    (tmp_path / "page.txt").write_text(TABLE, "utf-8")
+    found = told(read(tmp_path / "page.txt"), fact)
+    assert any(part in r.reason for r in found.rejections) or "date" not in published(found)[0]

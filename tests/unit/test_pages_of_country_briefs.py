@@ -1,0 +1,79 @@
+"""Country briefs and pages of embassies: what a list dates, whose an office is, what comes later, in what somebody comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.arms import arms
+from extract.extractors.finance import finance
+from extract.extractors.memberships import memberships
+from extract.extractors.military import military
+from extract.extractors.missions import missions
+from extract.extractors.offices import offices
+from extract.extractors.projects import projects
+from extract.extractors.relations import relations
+from extract.extractors.stances import stances
+from tests.telling import lines
+
+PAIR = "= Kenya–Peru relations =\n\n"
+READERS = {
+    "arms": (arms, ("supplier", "recipient", "item", "quantity")),
+    "finance": (finance, ("provider", "recipient", "amount", "date")),
+    "memberships": (memberships, ("member", "organization", "date")),
+    "military": (military, ("participants", "kind", "date")),
+    "missions": (missions, ("sender", "host", "kind", "action", "date")),
+    "offices": (offices, ("holder", "position", "of")),
+    "projects": (projects, ("contractor", "host", "what")),
+    "relations": (relations, ("states", "action", "date")),
+    "stances": (stances, ("actor", "stance", "target")),
+}
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # some time after a date is not on it
+    ("relations", "Kenya recognised Peru on 24 October 1964 and relations were established in the following years.", []),
+    ("relations", "Kenya recognised Peru on 24 October 1964 and relations were established on 3 May 1965.",
+     ["Kenya, Peru | established | 1965-05-03"]),
+    # an embassy that starts its activities opens
+    ("missions", "The Embassy of Kenya in Lima started its activities in January 2013.",
+     ["Kenya | Peru | embassy | opened | 2013-01"]),
+    # a body's own officers
+    ("offices", "KALUP's first president, Ana Sol, had been a pupil of the Peruvian school.", []),
+    ("offices", "The party's president, Juan Paz, came to Lima in 1982.", []),
+    ("offices", "Peru's first president, Juan Paz, came to Nairobi.", ["Juan Paz | president | Peru"]),
+    # of several organisations the bracket dates one
+    ("memberships", "Kenya is a member of the African Union, the Commonwealth and the United Nations (since 1963).",
+     ["Kenya | African Union | -", "Kenya | Commonwealth of Nations | -", "Kenya | United Nations | 1963/.."]),
+    # what somebody comes in is not handed over, buses are no arms
+    ("arms", "On 25 May 2014 President Ana Sol flew by helicopter from Nairobi straight to Eldoret.", []),
+    ("arms", "In 2016 Kenya bought 50 tanks from Peru. Buses (250 of them) were handed over in 2021.",
+     ["Peru | Kenya | tanks | 50"]),
+    # a guest who is welcomed is no cause that is backed
+    ("stances", "On 25 May 2014 Ana Sol flew to Nairobi, where President Uhuru Kenyatta welcomed her.", []),
+    ("stances", "Kenya welcomed the agreement between Peru and Chile.",
+     ["Kenya | support | agreement between Peru and Chile"]),
+    # a time that goes on
+    ("finance", "Since Kenya became independent in 1963, Peru has provided some 16 million dollars.",
+     ["Peru | Kenya | 16000000 | 1963/.."]),
+    # training within an exercise is the exercise
+    ("military", "Kenyan troops and Peruvian soldiers trained together in Exercise Southern Star in 2017.",
+     ["Kenya, Peru | exercise | 2017"]),
+    ("military", "Kenyan troops and Peruvian soldiers trained together in 2017.", ["Kenya, Peru | training | 2017"]),
+    # a platform that is a body
+    ("projects", "Peru has committed $14 million to the Regional Inter-Agency Platform for Refugees.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), ROWS, ids=[row[1][:50] for row in ROWS])
+def test_pages_of_country_briefs(kind: str, text: str, expected: list[str]) -> None:
+    """Each text of a page on Kenya and Peru gives exactly these facts of one type."""
+    read, slots = READERS[kind]
+    assert lines(read, PAIR + text, slots) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "title", ["Embassy of Ireland, Tanzania", "Embassy of Ireland in Tanzania", "Irish Embassy, Tanzania"]
+)
+def test_whose_embassy_a_title_tells(title: str) -> None:
+    """The second state of a letterhead is where the embassy stands."""
+    told = lines(missions, f"{title}\n\nThe chancery is open daily.\n", ("sender", "host", "kind"))
+    assert told == ["Ireland | Tanzania | embassy"]
