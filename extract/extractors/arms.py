@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.claim import Realis, Role, Value
+from extract.claim import Role, Value
 from extract.constructions.arms.arsenal import MILITARY, Arms, find_arms
 from extract.constructions.arms.bare_arms import bare_arms
 from extract.constructions.arms.listed_arms import ListedArms, listed_arms
 from extract.constructions.arms.sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
-from extract.constructions.arms.told import DOUBTED, STOP, denied, negated, refused, told_of_transfer
+from extract.constructions.arms.told import STOP, negated, refused, told_of_arms
 from extract.constructions.arms.transfer import Transfer
 from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT, THESE, WITH_MEN
 from extract.constructions.arms.transfers import governed
@@ -210,9 +210,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, 
     if price is not None and price.amount is not None:
         roles |= {"amount": price.amount.value, "currency": price.amount.currency}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    told = Realis.DENIED if denied(sentence, found) else how.realis or told_of_transfer(sentence, start, end)
-    if told is Realis.HAPPENED and (doubt := DOUBTED.search(sentence.text, end)):
-        told = Realis.DENIED if doubt["false"] else Realis.ALLEGED
+    told = told_of_arms(sentence, found, how, start, end)
     return claim(document, sentence, "arms_transfer", values, confidence=certainty, told=told)
 
 

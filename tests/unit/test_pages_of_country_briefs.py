@@ -47,6 +47,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("arms", "On 25 May 2014 President Ana Sol flew by helicopter from Nairobi straight to Eldoret.", []),
     ("arms", "In 2016 Kenya bought 50 tanks from Peru. Buses (250 of them) were handed over in 2021.",
      ["Peru | Kenya | tanks | 50"]),
+    # what was ordered and came, what is to come
+    ("arms", "In March 2020 Kenya signed a USD 40 million deal with Peru for four radars, which were delivered in 2021.",
+     ["Peru | Kenya | radars | 4"]),
+    ("arms", "In March 2020 Kenya ordered four radars from Peru, to be delivered in 2021.",
+     ["Peru | Kenya | radars | 4 | planned"]),
     # a guest who is welcomed is no cause that is backed
     ("stances", "On 25 May 2014 Ana Sol flew to Nairobi, where President Uhuru Kenyatta welcomed her.", []),
     ("stances", "Kenya welcomed the agreement between Peru and Chile.",

@@ -30,7 +30,7 @@ _DENIED = regex(
 )
 _AWAITED = regex(
     r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery|"
-    r"deliver(?:y|ies) (?:will|should|begins?|starts?|starting|beginning|expected|due|planned|scheduled)|to be (?:delivered|handed over|supplied) (?:by|from|between|before|until|over))\b|"
+    r"deliver(?:y|ies) (?:will|should|begins?|starts?|starting|beginning|expected|due|planned|scheduled)|to be (?:delivered|handed over|supplied) (?:by|from|between|before|until|over|in|on))\b|"
     r"(?:, |[(–] ?)(?:all of )?(?:which|that|these|they) (?:(?:are|is) (?:(?:still|now|only|currently|all) )*(?:to be |due |expected |scheduled |set |meant )|(?:will|should) )(?:(?:to |be )*)(?:deliver|hand|suppl|arriv|come|reach|enter|follow)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _STOPPED = regex(
     r"\b(?:fell through|collapsed|came to nothing|blocked|vetoed|abandoned|rejected|turned down|cancell?ed|refused|intercepted|seized|without success|in vain)\b",
     re.IGNORECASE,
 )
-DOUBTED = regex(
+_DOUBTED = regex(
     r"\b(?P<false>has no basis|have no basis|(?:is|are|was|were) (?:false|untrue|baseless|unfounded|fabricat\w+|without foundation)|(?:do|does) not correspond to)\b|\b(?:as|mere|pure) (?:speculation|rumou?rs?|a fabrication|fantasy|propaganda)\b",
     re.IGNORECASE,
 )
@@ -79,6 +79,23 @@ def refused(sentence: Sentence, found: Arms, how: Transfer) -> bool:
     first, last = clause(sentence, min(how.start, found.start), max(how.end, found.end))
     no = _REFUSED.search(sentence.text, first, last)
     return no is not None and not INSTEAD.search(sentence.text, no.end(), last)
+
+
+# "a deal for four radars, which were delivered in 2021": what was ordered has come
+_CAME = regex(
+    r"[^;:.\ue600-\ue9ff]{0,40}?(?:, (?:all of )?which|, (?:but|and) (?:they|these)|, all of them|,| \(|,? that)(?: (?:were|was|have been|had been|has been))?"
+    r"(?: (?:all|duly|since|then|only|finally|\w+ly))? (?<!be )(?:delivered|handed over|received|commissioned)(?: (?:in|on|between|from) |,? ?[\ue500-\ue5ff])"
+)
+
+
+def told_of_arms(sentence: Sentence, found: Arms, how: Transfer, start: int, end: int) -> Realis:
+    """How a transfer of these arms, governed by what stands at `start`–`end`, is told."""
+    told = Realis.DENIED if denied(sentence, found) else how.realis or told_of_transfer(sentence, start, end)
+    if told is Realis.PLANNED and _CAME.match(sentence.text, found.end):
+        return Realis.HAPPENED
+    if told is Realis.HAPPENED and (doubt := _DOUBTED.search(sentence.text, end)):
+        return Realis.DENIED if doubt["false"] else Realis.ALLEGED
+    return told
 
 
 def told_of_transfer(sentence: Sentence, start: int, end: int) -> Realis:
