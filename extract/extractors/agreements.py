@@ -18,6 +18,7 @@ from extract.constructions.agreement.enumerations import enumerated
 from extract.constructions.agreement.instrument_realis import NOT_YET, told_of
 from extract.constructions.agreement.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
 from extract.constructions.agreement.instruments import Instrument, find_instruments, matter_after, told_apart
+from extract.constructions.agreement.lent_dates import without_lent_dates
 from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import settled
 from extract.constructions.agreement.occasions import ALIKE, HAVING, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
@@ -370,7 +371,8 @@ def agreements(document: Annotated) -> Iterator[Claim]:
     listed = [c for c in listed if c.span in fuller or c.span not in known]
     passing = replace(_PASSING, revise=read).claims(document)
     known |= {c.span for c in listed}
-    return chain(_without_headline(document, told), listed, (c for c in passing if c.span not in known))
+    every = chain(_without_headline(document, told), listed, (c for c in passing if c.span not in known))
+    return without_lent_dates(every)
 
 
 def _registered(document: Annotated, union: tuple[Entity, ...]) -> Iterator[Claim]:

@@ -22,7 +22,7 @@ from extract.constructions.project.deeds import deeds
 from extract.constructions.project.home import home_of, name_of
 from extract.constructions.project.hosts import host_of, usual_host
 from extract.constructions.project.listed_works import listed_works
-from extract.constructions.project.presumed import at_home_in_both, is_place, lies_in_both, speaks_of
+from extract.constructions.project.presumed import at_home_in_both, is_place, lies_everywhere, lies_in_both, speaks_of
 from extract.constructions.project.retold_works import retold
 from extract.constructions.project.tabled_works import tabled_works
 from extract.document import BlockKind, Entity
@@ -211,7 +211,8 @@ def _found(document: Annotated) -> Iterator[_Project]:
                     continue
                 home = home_of(told.builder, known) if told.builder else None
                 again = (retold(works, sentence, tuple(match.before)) for works in _each(sentence, told))
-                yield from (_project(match, told, works, home) for works in again if works is not None)
+                here = (works for works in again if works is not None and not lies_everywhere(match, works))
+                yield from (_project(match, told, works, home) for works in here)
 
 
 def _each(sentence: Sentence, deed: Deed) -> Iterator[Works]:

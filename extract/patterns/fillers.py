@@ -114,7 +114,7 @@ def date_nearby(match: Match) -> Filled | None:
             return _dates_at(match, after[0], 0.97)
     if before:
         other = _OF_TWO_TIMES.search(text, 0, match.start) or _LATER_ON.match(text, match.end)
-        return None if other else _dates_at(match, before[-1], 0.93)
+        return None if other else _dated_before(match, before[-1])
     then = _NOT_THEN.search(text, max(0, match.start - _AND_LENGTH), match.end + _AND_LENGTH)
     if then and match.scope.dated_by == "carried" and not _WITHIN_ANOTHER.search(text, 0, then.start()):
         return None
@@ -124,6 +124,19 @@ def date_nearby(match: Match) -> Filled | None:
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
 
 
+def _dated_before(match: Match, index: int) -> Filled | None:
+    """The date at an index before the match: of "since 2011, when it was built" the year in which it was."""
+    found = _dates_at(match, index, 0.93)
+    if (
+        found is None
+        or not isinstance(found.value, str)
+        or not _WHEN.fullmatch(match.sentence.text, index + 1, match.start)
+    ):
+        return found
+    return Filled(found.value.removesuffix("/.."), found.certainty)
+
+
+_WHEN = regex(r",? when (?:[^,;:.]{0,40} )?")
 # "recognised it on 3 May 1964, and relations were established *in the following years*"
 _LATER_ON = regex(
     r"[^,;:.\ue500-\ue5ff]{0,50}? (?:in (?:the )?(?:following|subsequent|ensuing|later|coming|next few) (?:years|months|decades)|(?:soon |shortly |some(?: time| years)? |a few years |years |only |much )?(?:later|afterwards|thereafter))(?= ?[,;.]| ?$| and\b)"

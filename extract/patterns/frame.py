@@ -33,6 +33,7 @@ _NEGATED = regex(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\
 _UNTIL = regex(r"\b(?:until|before)\b")
 # Who holds an office, and that an embassy is there, holds whatever a clause makes of what is told of them.
 _PRESUPPOSED = frozenset({"office", "mission"})
+_ASKED = 0.3  # a question tells nothing, though it may take much for granted
 _SINGLE = {"state", "actor", "place", "date", "number", "currency"}
 
 
@@ -163,8 +164,9 @@ def claim(
     told: Realis,
     version: str = "1",
 ) -> Claim:
-    """A claim whose evidence is the whole sentence; what a clause only supposes, alleges or denies is told so."""
+    """A claim whose evidence is the whole sentence; what a clause only supposes, alleges or denies is told so, what it asks is unsure."""
     span = sentence.block.raw(sentence.span)
+    confidence = min(confidence, _ASKED) if sentence.text.rstrip(' "”’)').endswith("?") else confidence
     if told is Realis.HAPPENED and kind not in _PRESUPPOSED:
         told = framed(sentence, _beginning(sentence, roles)) or told
     label = f"{kind}@{version}"

@@ -47,6 +47,9 @@ ROWS = [
     # what was asked for, and what was then done
     ("In 1964 Ghana asked Norway to help and Norway sent 200 soldiers.", "military_activity", "item", ["happened 200 soldiers"]),
     ("President Nana Akufo-Addo asked Norway to open a consulate in Tema.", "mission", "city", ["planned Tema"]),
+    # a question tells nothing
+    ("Norway vetoed Ghana's bid for UNESCO?", "stance", "actor", []),
+    ("Norway vetoed Ghana's bid for UNESCO.", "stance", "actor", ["happened Norway"]),
     # going to is to come, on the agenda too
     ("President John Mahama is going to visit Oslo in May 2026.", "visit", "date", ["planned 2026-05"]),
     ("A signing of memoranda between the two in May 2026 is also on his agenda.", "agreement", "date", ["planned 2026-05"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.extractors.agreements import agreements
 from extract.extractors.arms import arms
 from extract.extractors.finance import finance
 from extract.extractors.memberships import memberships
@@ -13,10 +14,12 @@ from extract.extractors.offices import offices
 from extract.extractors.projects import projects
 from extract.extractors.relations import relations
 from extract.extractors.stances import stances
+from extract.extractors.ventures import ventures
 from tests.telling import lines
 
 PAIR = "= Kenya–Peru relations =\n\n"
 READERS = {
+    "agreements": (agreements, ("action", "name", "date")),
     "arms": (arms, ("supplier", "recipient", "item", "quantity")),
     "finance": (finance, ("provider", "recipient", "amount", "date")),
     "memberships": (memberships, ("member", "organization", "date")),
@@ -25,6 +28,7 @@ READERS = {
     "offices": (offices, ("holder", "position", "of")),
     "projects": (projects, ("contractor", "host", "what")),
     "relations": (relations, ("states", "action", "date")),
+    "ventures": (ventures, ("name", "partners")),
     "stances": (stances, ("actor", "stance", "target")),
 }
 
@@ -63,6 +67,27 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("military", "Kenyan troops and Peruvian soldiers trained together in Exercise Southern Star in 2017.",
      ["Kenya, Peru | exercise | 2017"]),
     ("military", "Kenyan troops and Peruvian soldiers trained together in 2017.", ["Kenya, Peru | training | 2017"]),
+    # in many lands, in none of them
+    ("projects", "Ingra has built dams in 23 countries, among them the Bekhme dam in Iraq (1988).",
+     ["Ingra | Iraq | Bekhme dam"]),
+    ("projects", "Peru has built schools across Africa.", []),
+    # the year in which, not since which
+    ("projects", "Peruvian engineers have been in Kenya since 2011, when they completed the Nyeri plant.",
+     ["Peru | Kenya | Nyeri plant"]),
+    # what an organisation's name only qualifies
+    ("stances", "Kenya voted for the UN General Assembly resolutions that condemned the raid.",
+     ["Kenya | support | UN General Assembly resolutions"]),
+    ("stances", "Kenya backed the UN peacekeeping mission in Mali.", ["Kenya | support | UN peacekeeping mission in Mali"]),
+    # "and Cuba four more" went where the others went
+    ("arms", "Peru donated six MiG-29 fighters in 2017 and Cuba four more in 2019.",
+     ["Cuba | Kenya | MiG-29 fighters | 4", "Peru | Kenya | MiG-29 fighters | 6"]),
+    # how it was built is not what was set up
+    ("ventures", "In a joint venture with Acme of Serbia, Ingra heightened the Roseires dam in Sudan.", []),
+    # signed on a day, ratified on no day told
+    ("agreements", "Agreement on Fisheries – signed 17.1.2007, ratified by Peru only",
+     ["ratified | Agreement on Fisheries | -", "signed | Agreement on Fisheries | 2007-01-17"]),
+    ("agreements", "The agreement on fisheries, signed on 3 May 2007, was ratified by Peru on 4 June 2008.",
+     ["ratified | agreement on fisheries | 2008-06-04", "signed | agreement on fisheries | 2007-05-03"]),
     # a platform that is a body
     ("projects", "Peru has committed $14 million to the Regional Inter-Agency Platform for Refugees.", []),
 ]  # fmt: skip

@@ -120,8 +120,6 @@ def sides_of(
 ) -> Sides | None:
     """The sides as told, else from the maker, the pair, whose page it is, the transfer told before; with the certainty."""
     last, before = context
-    pair = sentence.scope.pair
-    homes = {s.key for s in pair}
     supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
     supplier = None if supplier is not None and _is_no_side(supplier) else supplier
     if isinstance(recipient, Entity) and recipient.key in organizations() and recipient.key not in movements():
@@ -136,22 +134,42 @@ def sides_of(
     if supplier is None and recipient is None:
         return _carried(sentence, found, last, certainty)
     if recipient is None and supplier is not None:
-        beyond = _third(sentence, found, before) if home(supplier) in homes else None
-        others = others_named(sentence, found.start, (supplier, None), before)
-        beside = other(pair, supplier) if not others else None
-        recipient = beyond or (beside if beside is None or not is_on_the_way(sentence, beside) else None)
-        inside = recipient is not None
-        if recipient is None and (how.recipient or _tells_buyer(sentence, found, supplier)):
-            recipient = _buyer(document, sentence, found, supplier)
-        third = home(supplier) not in {"", *homes}
-        if recipient is None and last is not None and third and home_of(last[1]) in homes:
-            recipient = last[1]  # a third state's arms went where the others went
+        recipient, inside = _unsaid_recipient(document, sentence, found, how, (supplier, *context))
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = _unsaid_supplier(sentence, found, recipient, before)
         certainty *= 0.8
     recipient = _principal(sentence, recipient)
     return (supplier, recipient, certainty) if supplier and recipient and supplier != recipient else None
+
+
+def _unsaid_recipient(
+    document: Annotated,
+    sentence: Sentence,
+    found: Arms,
+    how: Transfer,
+    context: tuple[Entity, Sides | None, Sentence | None],
+) -> tuple[Entity | str | None, bool]:
+    """Who gets the arms of a supplier where that is not told, and whether it is the other of the pair or one beyond it."""
+    supplier, last, before = context
+    pair, homes = sentence.scope.pair, {s.key for s in sentence.scope.pair}
+    beyond = _third(sentence, found, before) if home(supplier) in homes else None
+    others = others_named(sentence, found.start, (supplier, None), before)
+    beside = other(pair, supplier) if not others else None
+    if recipient := beyond or (beside if beside is None or not is_on_the_way(sentence, beside) else None):
+        return recipient, True
+    third = home(supplier) not in {"", *homes}
+    followed = last if last is not None and third and home_of(last[1]) in homes else None
+    if followed is not None and _gave_here(sentence, found, followed[0]):
+        return followed[1], False  # "Peru gave six tanks and Cuba four more"
+    told = how.recipient or _tells_buyer(sentence, found, supplier)
+    buyer = _buyer(document, sentence, found, supplier) if told else None
+    return (buyer or (followed[1] if followed is not None else None)), False  # to where the others went
+
+
+def _gave_here(sentence: Sentence, found: Arms, giver: Entity | None) -> bool:
+    """Whether the arms told last were given by somebody named before in the sentence."""
+    return giver is not None and any(giver in m.entities for m in sentence.within(0, found.start))
 
 
 def _unsaid_supplier(sentence: Sentence, found: Arms, recipient: Entity, before: Sentence | None) -> Entity | None:

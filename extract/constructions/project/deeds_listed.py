@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.constructions.project.builder_subjects import left_of
 from extract.constructions.project.builders import OURSELVES, by_mention, spoken_of, starting
 from extract.constructions.project.deed import Deed
 from extract.constructions.project.undertakings import coordinated
@@ -33,6 +34,10 @@ _OWN = regex(
     rf"(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?[ -](?:[a-z-]+ ){{0,3}}?(?:{_NOUN}|aid|assistance|help|support|grants?|loans?|funds|money)\b",
     re.IGNORECASE,
 )
+# "X has built dams in 23 countries, *among them* …"
+_ACTIVE = regex(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?P<verb>built|constructed|erected|completed|finished|restored|renovated)\b"
+)
 
 
 def listed_deeds(sentence: Sentence, known: tuple[Works, ...], before: tuple[Sentence, ...]) -> Iterator[Deed]:
@@ -60,5 +65,7 @@ def _builder(sentence: Sentence, start: int, end: int, before: tuple[Sentence, .
             return spoken_of(sentence, by.start(), before)
         if (told := starting(sentence, by.end())) is not None:
             return told
-    own = _OWN.search(text, start, end)
-    return by_mention(sentence, own.start("who")) if own else None
+    if own := _OWN.search(text, start, end):
+        return by_mention(sentence, own.start("who"))
+    done = _ACTIVE.search(text, start, end)
+    return left_of(sentence, done.start("verb"), before) if done else None

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _LED = regex(r"\b(?:in|at|near|outside|across|off|on|to|for|from|of|between|and|gave|helped) (?:the )?$", re.IGNORECASE)
 _OWNS = regex(r"['’]s?(?: |$)|[-–—:,]")
+_EVERYWHERE = regex(
+    r"[^,;:.\ue000-\ue9ff]{0,30}? (?:in|across|throughout|all over|around) (?:(?:some|more than|over|about|nearly|at least) )?"
+    r"(?:[\ue700-\ue7ff](?: (?:countries|states|nations))?|(?:East |West |Southern |Northern |Central |sub-Saharan )?(?:Africa|Asia|Europe)|Latin America|the (?:world|continent|region|globe|Middle East|Caribbean|Gulf))(?![\w'’])"
+)
+_LANDS = regex(r"\b(?:countries|states|nations)$")
 _PLACES = {Kind.STATE, Kind.CITY}
 
 
@@ -44,6 +49,14 @@ def is_place(match: Match, host: Entity | None, works: Works) -> bool:
             if here or (mention.kind in _PLACES and mention.form != "people" and (led or mention.kind is Kind.CITY)):
                 return True
     return False
+
+
+def lies_everywhere(match: Match, works: Works) -> bool:
+    """Whether works are told to stand in many lands, none of them named: "dams in 23 countries", "schools across Africa"."""
+    if (found := _EVERYWHERE.match(match.sentence.text, works.tail)) is None:
+        return False
+    counted = match.sentence.at(found.end() - 1)
+    return counted is None or counted.amount is None or _LANDS.search(counted.amount.unit) is not None
 
 
 def at_home_in_both(contractor: Value) -> frozenset[Entity]:

@@ -182,9 +182,14 @@ def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> st
     return ""
 
 
+_IN_A = regex(r"\b[Ii]n an? (?:[a-z-]+ )?$")  # "in a joint venture with X, Y built …": how, not what was set up
+
+
 def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
     """What the noun at `start`–`end` calls joint: named before or behind it, or told by its kind alone."""
     text = sentence.text
+    if _IN_A.search(text, 0, start) and text.startswith(" with ", end):
+        return None
     owners, last = _joint_owners(sentence, start, end)
     joint = re.match(JOINT, text[start:end], re.IGNORECASE) is not None
     name = nearest(sentence, start, _BEFORE_NOUN)
