@@ -25,8 +25,8 @@ from extract.constructions.project.listed_works import listed_works
 from extract.constructions.project.presumed import at_home_in_both, is_place, lies_everywhere, lies_in_both, speaks_of
 from extract.constructions.project.retold_works import retold
 from extract.constructions.project.tabled_works import tabled_works
+from extract.constructions.project.when import date_of, is_of_what_was_done
 from extract.document import BlockKind, Entity
-from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
@@ -86,8 +86,6 @@ _SAME = regex(
 )
 _SHORT = 30  # characters before a deed in which its builder may be named
 _DOUBT = 0.6  # of works whose builder the clause seems to name: a candidate
-# Works that are listed, each with its year in brackets behind it.
-_IN_BRACKET = regex(r" \((?:[^()\ue500-\ue5ff]{1,20}[,;] ?)?(?P<date>[\ue500-\ue5ff])\)")
 # "no dredging of the canal has been agreed"
 _NO = regex(r"\b(?:[Nn]o|[Nn]ot a(?: single)?|[Nn]either|[Nn]or) $")
 # "its third turbine": of works that are told by themselves.
@@ -290,11 +288,13 @@ def _claim(document: Annotated, project: _Project, certainty: float) -> Claim:
         "quantity": works.quantity,
         "unit": works.unit,
         "place": _place(works),
-        "date": _date(match, works, project.deed),
+        "date": date_of(match, works, project.deed),
     }
+    told = _told(match.sentence, project.deed)
+    if told is Realis.PLANNED and is_of_what_was_done(match.sentence, works, slots["date"]):
+        del slots["date"]
     roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v is not None and v != "")
     confidence = project.deed.certainty * certainty
-    told = _told(match.sentence, project.deed)
     return claim(document, match.sentence, "project", roles, confidence=confidence, told=told, version="2")
 
 
@@ -375,21 +375,3 @@ def _told(sentence: Sentence, deed: Deed) -> Realis:
     if told is Realis.PLANNED and deed.finite and not planned:
         return Realis.HAPPENED  # "has built two schools and is expected to lend": the plan is another
     return told
-
-
-def _date(match: Match, works: Works, deed: Deed) -> Value | None:
-    """The date told in the clause itself; a paragraph's date seldom dates the works told in it.
-
-    Of several works listed, each with its date in brackets, that of the works at hand, if any.
-    """
-    if own := _IN_BRACKET.match(match.sentence.text, works.end):
-        dated = match.sentence.at(own.start("date"))
-        return dated.date if dated is not None else None
-    if any(_IN_BRACKET.match(match.sentence.text, other.end) for other in deed.works):
-        return None
-    found = date_nearby(match)
-    if found is None or (
-        found.value == match.scope.date and match.scope.dated_by != "entry" and found.certainty <= 0.8
-    ):
-        return None
-    return found.value

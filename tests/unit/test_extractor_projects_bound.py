@@ -141,6 +141,8 @@ ROWS: list[tuple[str, list[str]]] = [
      ["Statkraft | Ghana | Tema bridge | - | 2003"]),
     ("The port of Tema is old. Norway is helping with its modernisation.", ["Norway | Ghana | port of Tema | - | -"]),
     ("Ghana has a railway; Norway financed its economic development in 1990.", []),
+    # when it was opened is not when it is to be extended
+    ("The Tema hospital, opened in 1998, is to be extended by Norway.", ["Norway | Ghana | Tema hospital | - | - | planned"]),
     # particles within a firm's name, the town that ends it
     ("Keta airport is run by the Norwegian firm Anlegg og Havn.", ["Anlegg og Havn | Ghana | Keta airport | - | -"]),
     ("The Norwegian contractor Entrepriser von Bergen built the Wa dam.", ["Entrepriser von Bergen | Ghana | Wa dam | - | -"]),

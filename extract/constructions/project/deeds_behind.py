@@ -156,7 +156,7 @@ _ANEW = regex(
 )
 _HAD = regex(r"\b(?:had|originally|first|once)\b")
 _GOVERNED = regex(
-    r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
+    r"\b(?:by|with|from|to|between|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
 )
 _WITHIN = regex(
     r"[^,;:.], (?:complete with|with|including|plus) [^;:.,]{0,60}(?:, (?:its|their|an?|the|[\ue700-\ue7ff])(?: [^,;:.]{0,40}| ?)){0,3}(?:,? (?:and )?)?$"
