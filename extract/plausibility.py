@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
+from extract.gazetteer.states import last_year
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -25,7 +26,22 @@ _NOBODY = regex(r".*\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|af
 def implausible(claim: Claim) -> str:
     """Why a claim cannot be a fact, as a sentence; empty where it can."""
     check = _CHECKS.get(claim.kind)
-    return check(claim) if check else ""
+    return (check(claim) if check else "") or _outlived(claim)
+
+
+def _outlived(claim: Claim) -> str:
+    """Whether a state is told to do, or to house, what came after its end: "rebuilt the *Ottoman* port in 2017"."""
+    told = claim.date[: len("2017")]
+    if claim.kind == "stance" or not told.isdigit():
+        return ""
+    values = (v for r in claim.roles for v in (r.value if isinstance(r.value, tuple) else (r.value,)))
+    for value in values:
+        if isinstance(value, Entity) and (last := last_year(value.key)) is not None and int(told) > last + _WOUND_UP:
+            return f"{value.name} had ended by then."
+    return ""
+
+
+_WOUND_UP = 1  # years in which what a state had begun is brought to an end
 
 
 def _mission(claim: Claim) -> str:

@@ -13,7 +13,17 @@ from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.others_acting import another_acts
 from extract.constructions.relations.denied import none_came
 from extract.constructions.relations.jubilees import begun
-from extract.constructions.relations.partners import as_before, done_before, nearest, stranger, tied
+from extract.constructions.relations.partners import (
+    among,
+    as_before,
+    broken,
+    done_before,
+    nearest,
+    other_side,
+    stranger,
+    tied,
+    with_which,
+)
 from extract.constructions.relations.tie_dates import HAD_BEEN, date_after, date_of_ties
 from extract.constructions.relations.tie_patterns import TIE_VERBS, elliptic_patterns, tie_patterns
 from extract.constructions.relations.turns import turn_patterns
@@ -55,7 +65,8 @@ _STRANGER = regex(
 def _states(match: Match) -> Filled | None:
     """The section's pair, or the one that the paragraph has moved on to."""
     spoken = [m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.PAIR and m.form == "nominal"]
-    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or tied(match) or _local(match)
+    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or tied(match)
+    pair = pair or broken(match) or _local(match)
     return Filled(pair, 0.85) if len(pair) == 2 else None
 
 
@@ -71,6 +82,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     date = _date(slots)
     here, there = (_group(match, name) for name in ("states", "states2"))
     here += _group(match, "states3")
+    there = there or with_which(match)
     if _undated(match, slots, date) or _void(match, named=bool(here)) or none_came(match):
         return
     if not here and there and _UNKNOWN_SUBJECT.search(match.sentence.text, 0, match.start):
@@ -123,7 +135,7 @@ def _pairs(match: Match, slots: Slots, here: Sequence[Entity], there: Sequence[E
     if pairs:
         return pairs
     if len(here or there) >= 2:
-        return [tuple((here or there)[:2])]
+        return among(match, here or there)
     one = next(iter(here or there), None)
     if one is None:
         told = slots.get("states")
@@ -137,9 +149,9 @@ def _pairs(match: Match, slots: Slots, here: Sequence[Entity], there: Sequence[E
         others = [s for s in match.scope.pair if s != one and s not in named]
         return [(one, others[0])] if len(others) == 1 else []
     owned = not here or _OWNED.search(match.sentence.text, 0, match.start)
-    other = (_acting(match, one) if owned else None) or _other(match, one, next(iter(here), None))
+    other = (_acting(match, one) if owned else None) or other_side(match, one, next(iter(here), None))
     if other is None and here and _LED_BY_WITH.search(match.sentence.text, 0, match.groups.start("states")):
-        other = nearest(match, one) or _other(match, one)
+        other = nearest(match, one) or other_side(match, one)
     return [(one, other)] if other is not None else []
 
 
@@ -203,7 +215,9 @@ _INFINITIVE = regex(
     r"(?:^|\bto )(?:restore|resume|renew|revive|normali[sz]e|re-?establish|re-?open|upgrade|elevate|raise) ",
     re.IGNORECASE,
 )
-_ANEW = regex(r"(?: \w+ly)? (?:again|anew|afresh|once more)\b")
+_ANEW = regex(
+    r"(?: \w+ly)? (?:again|anew|afresh|once more)\b|[^;:.]{0,40}? after (?:an? |the )(?:[\w-]+ )?(?:break|gap|interruption|rupture|hiatus) (?:of|in)\b"
+)
 
 
 def _void(match: Match, *, named: bool) -> bool:
@@ -297,43 +311,6 @@ def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
     told = distinct_states(m for m in match.sentence.within(0, at) if m.form != "nominal")
     pair = match.scope.pair
     return (pair[0], told[0]) if len(told) == 1 and len(pair) > 1 and told[0] not in pair else ()
-
-
-def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity | None:
-    """The second state where one is told: of the local pair, else one of the pair that the sentence names, else its first."""
-    pair = local_pair(match)
-    passing = distinct_states(match.mentions("aside")) + _others_before(
-        match
-    )  # "X, like Y a day before, broke off relations"
-    if known in match.scope.pair and known not in passing and set(pair) & set(passing):
-        pair = match.scope.pair
-    if known in pair:
-        return next(s for s in pair if s != known)
-    further = _FURTHER_CLAUSE.search(match.sentence.text, match.end)
-    here = match.sentence.within(0, further.start() if further else len(match.sentence.text))
-    told = distinct_states(here) + [s for m in here if (s := as_state(m)) is not None]
-    inside = [s for s in dict.fromkeys(told) if s in match.scope.pair]
-    if acting is not None and len(inside) > 1:  # "A and B met, the first time since X broke off relations": with whom?
-        return None
-    own = [match.scope.publisher] if match.scope.publisher else []
-    if acting is None:  # "relations with X cut": by the state whose page it is
-        own += match.scope.pair[:1]
-    return next(iter(inside or own), None)
-
-
-# "…, whereupon *B* severed its own": who acts in a further clause is no party to what the first one tells
-_FURTHER_CLAUSE = regex(r";|, (?:whereupon|upon which|after which|while|whereas|but)\b")
-
-
-def _others_before(match: Match) -> list[Entity]:
-    """Those whom the clause only compares: "a day after **X**, Y broke off relations"."""
-    told = [m for m in match.sentence.within(0, match.end) if m.kind is Kind.STATE]
-    return distinct_states(m for m in told if _COMPARED.search(match.sentence.text, 0, match.sentence.index(m)))
-
-
-_COMPARED = regex(
-    r"(?:(?:[\ue500-\ue5ff\ue700-\ue7ff]|\b(?:days?|weeks?|months?|hours?|years?)) (?:after|before)|\b[Ll]ike|\b[Ff]ollowing|solidarity with|at the (?:request|instance|behest) of|the example of) (?:the )?$"
-)
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:

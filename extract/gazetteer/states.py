@@ -146,6 +146,12 @@ def successors(key: str) -> tuple[str, ...]:
     return tuple(by_code[t.code] for t in (territory.successors if territory else ()) if t.code in by_code)
 
 
+def last_year(key: str) -> int | None:
+    """The year in which a state of the past ended; None for those of today."""
+    year: int | None = _table()["ended"].get(key)
+    return year
+
+
 def _phrases() -> Iterator[tuple[str, str, str]]:
     """Phrase, form and key; where a phrase is given twice the first counts."""
     table = _table()

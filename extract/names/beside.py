@@ -23,9 +23,9 @@ _FIRST_OF = regex(
 _HEAD = regex(
     r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b"
 )
-# "his Peruvian counterpart, X", "the Peruvian guest, X"
+# "his Peruvian counterpart, X", "the Peruvian guest, X", "Peruvian diplomat X"
 _OPPOSITE = regex(
-    r" (?:[a-z-]+ )?(?:counterpart|colleague|opposite number|peer|guest|host|homologue|visitor|envoy),? (?:[A-Z][\w.]+ )*"
+    r" (?:[a-z-]+ )?(?:counterpart|colleague|opposite number|peer|guest|host|homologue|visitor|envoy|diplomat|politician|statesman|lawyer|economist|historian|businessman|banker|officer|admiral|soldier|engineer|explorer|merchant|scholar|writer|activist|journalist),? (?:[A-Z][\w.]+ )*"
 )
 _POSTS = regex(  # "Peru recalled Ambassador X", "Lima named as its first envoy X"
     r"(?:['’]s government)?(?: (?:had|has|then|also|in turn|at last|temporarily))* (?:withdr(?:ew|aws?|awn)|recall(?:s|ed)|pull(?:s|ed) out|sen[td]s?|posts|posted|accredit(?:s|ed)|appoint(?:s|ed)|names?|named|nominat(?:es|ed)|dispatch(?:es|ed)|called (?:back|home)|(?:will|would|is to) (?:send|name|appoint|post|nominate)) "

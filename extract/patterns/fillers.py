@@ -116,7 +116,8 @@ def date_nearby(match: Match) -> Filled | None:
         other = _OF_TWO_TIMES.search(text, 0, match.start) or _LATER_ON.match(text, match.end)
         return None if other else _dated_before(match, before[-1])
     then = _NOT_THEN.search(text, max(0, match.start - _AND_LENGTH), match.end + _AND_LENGTH)
-    if then and match.scope.dated_by == "carried" and not _WITHIN_ANOTHER.search(text, 0, then.start()):
+    other = then and (_BACKGROUND.search(text, 0, then.start()) or not _WITHIN_ANOTHER.search(text, 0, then.start()))
+    if other and match.scope.dated_by == "carried":
         return None
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
@@ -300,6 +301,7 @@ _NOT_THEN = regex(
     r"\bhad (?:also |already |once |twice |\w+ly )?(?:been )?[a-z]+(?:ed|en|ne|de|t|ld|un|me)\b|\b(?:twice|(?:two|three|four|five|six|several|many|\d+) times|often|repeatedly|frequently|regularly)\b"
 )
 _WITHIN_ANOTHER = regex(r"\b(?:that|which|who|whom|whose|how|as)\b[^,;:]*$")  # "reports that they had broken off"
+_BACKGROUND = regex(r", (?:which|who) (?:\w+ly )?$")  # "Peru, *which* had signed a pact of its own, …"
 _ONCE = regex(r"\b(?:after|before|since|until) (?:the )?$")  # "the first to come after *2003*, on 11 August 2008"
 
 

@@ -32,6 +32,12 @@ _AUXILIARY = regex(r" (?:also |then |later |now |still )?(?:has|have|had|is|are|
 _VERB = regex(
     rf"{_AUXILIARY.pattern}| (?:also |then |later )?(?:became|went|came|took|sent|gave|maintains|keeps|[a-z]{{3,}}ed)\b"
 )
+# "no member of *the League* recognised it", "most of the states of *the Union* did"
+_SOME_OF = regex(
+    r"\b(?:no|none of the|not all(?: of the)?|any|some|most|many|several|few|half|a (?:majority|minority|number|handful|dozen)|certain|individual|other|two|three|four|five|six|seven|eight|nine|ten|twelve|[\ue700-\ue7ff]) (?:of )?(?:the )?(?:(?:other|[a-z]+(?:ern|an)|larger|smaller|older|newer) )?(?:members?(?: states?| countries)?|states|countries|nations|governments) of (?:the )?$",
+    re.IGNORECASE,
+)
+_DOES = regex(r" (?!and\b|or\b|of\b|in\b|on\b|at\b|to\b|for\b|with\b|as\b|by\b|from\b|that\b|which\b|who\b)[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +83,14 @@ class Match:
         """The mentions within a group, in order; none when the group is absent.
 
         Of "in Lima, and Peru opened one", Peru is not in the list: with it a clause begins; of "In Chile, Peru and Kenya" Chile is not.
+        Nor does a body do what some of its members do.
         """
         if not self.has(name):
             return ()
         found, (start, end) = self.sentence.within(*self.groups.span(name)), self.groups.span(name)
         text = self.sentence.text
+        if found and _SOME_OF.search(text, 0, start) and _DOES.match(text, start + 1):
+            return found[1:]
         if len(found) > 1 and _FRONT.fullmatch(text, 0, start) and text.startswith(", ", start + 1):
             return found[1:]
         if len(found) > 1 and _LAST.search(text, start, end) and _GOVERNED.search(text, 0, start):

@@ -182,9 +182,12 @@ def is_chrome(text: str) -> bool:
     """Whether it belongs to the page rather than to the text: navigation, image names, dates of revision, corrections."""
     if len(text) > _NAVIGATION:
         return False
-    if _CHROME.fullmatch(text) or is_image(text):
-        return True
-    return is_navigation(text)
+    return is_furniture(text) or is_image(text) or is_navigation(text)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether it is a line that copies of pages have by themselves, however it is set: "Categories: …", "Last updated …"."""
+    return _CHROME.fullmatch(text) is not None
 
 
 def is_navigation(text: str) -> bool:

@@ -18,6 +18,7 @@ from extract.readers.forms import (
     is_citing,
     is_date_head,
     is_dated_entry,
+    is_furniture,
     is_heading,
     is_image,
     is_title,
@@ -100,7 +101,7 @@ class _Forms:
         """What the passage is."""
         passage, text = self.found[at], self.texts[at]
         tabular = passage.lines[0].mark or (not passage.last and _WIDE in text and _WIDE in self.texts[at + 1])
-        if passage.lines[0].mark == ROW:
+        if passage.lines[0].mark == ROW and not is_furniture(text):
             return BlockKind.ITEM
         if (is_chrome(text) or self.captions[at]) and not (self.keys[at] and tabular):
             return BlockKind.REFERENCE

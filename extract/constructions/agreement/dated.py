@@ -150,6 +150,7 @@ def _definite_year(match: Match, instrument: Instrument) -> Act | None:
     if (told or day or titled) and _LEADS.search(text, 0, instrument.start):
         return Act((instrument,), bound_states(match, instrument))
     if day and (told or instrument.name):
-        return Act((instrument,))
+        under = _BOUND.search(text, 0, instrument.start) is not None
+        return Act((instrument,), bound_states(match, instrument) if under else ())
     opens = _FRONT.search(text, 0, instrument.start)  # "The treaty of 1975 promised …"
     return Act((instrument,)) if ours and small and not instrument.soft and opens else None

@@ -53,7 +53,11 @@ def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     led = _SUBORDINATE.match(text)  # "When A ceded land to B under the treaty, *C broke off …*"
     after = _CLAUSES.search(text, instrument.end + 2) or (_MAIN_CLAUSE.search(text, instrument.end) if led else None)
     last = after.start() if after else len(text)
-    told = [m for m in match.sentence.within(first, last) if m.kind is Kind.STATE and m.entity is not None]
+    here = match.sentence.within(first, last)
+    told = [m for m in here if m.kind is Kind.STATE and m.entity is not None]
+    both = [m for m in here if m.kind is Kind.PAIR and m.form != "nominal"]
+    if len(both) == 1 and not told and set(both[0].entities) != set(match.scope.pair):
+        return tuple(both)
     told = [m for m in told if not text.startswith(("'", "’"), match.sentence.index(m) + 1)]
     states = list(dict.fromkeys(m.entity for m in told))
     listed = len(states) > 2 and _SEVERAL.search(text, first, instrument.start) is not None

@@ -93,6 +93,8 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
         return True
     if not told and _WON.search(text, 0, instrument.start) and match.start > instrument.start:
         return True  # "X landed the contract, *signed* in May": the firm's, whoever that is
+    if not (bound.others or instrument.parties) and _WITH_GROUP.match(text, match.end):
+        return True
     if not told and _DENIAL.search(text, 0, match.start):
         return True
     if not told and (fronted := _fronted(match, instrument)):  # with somebody whom nobody can name
@@ -101,6 +103,12 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
     if any(m.kind is Kind.PERSON and _MANAGER.search(m.position) for m in bound.agents):
         return not any(m.kind is Kind.ORGANIZATION for m in told)
     return (page is None or page.firm is None) and _OUR_FIRM.search(text, 0, match.start) is not None
+
+
+# "signed a deal with the rebels": made at home
+_WITH_GROUP = regex(
+    r"[^;:.\ue000-\ue4ff]{0,60}? with (?:the |its |their |an? |several |some |two |both )*(?:[a-z-]+ ){0,2}?(?:opposition|rebels?|guerrillas?|insurgents?|separatists?|militias?|(?:trade )?unions?|workers|strikers|students|protesters|(?:bond|share)holders|tribes|tribal leaders|clans|warlords|factions|jihadists|paramilitaries|dissidents)\b"
+)
 
 
 def is_of_firms(match: Match, bound: Act, instrument: Instrument) -> bool:

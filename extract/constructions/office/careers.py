@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.annotation.reference import hero
 from extract.constructions.office.holding import Told, home, is_person, position_told
+from extract.gazetteer.states import find_states
 from extract.names.offices import find_offices
 from extract.regex import regex
 
@@ -52,7 +53,7 @@ def _boxed(lines: list[Sentence], whose: Entity, own: Entity | None) -> Iterator
         if not _IN_OFFICE.match(text) or not number:
             continue
         above = lines[number - 1]
-        words = above.block.text.strip(_BARS)
+        words = _without_nationality(above.block.text.strip(_BARS))
         if len(words) > _LONGEST or not any(f.span.start == 0 for f in find_offices(words)):
             position = ""
             continue
@@ -61,3 +62,13 @@ def _boxed(lines: list[Sentence], whose: Entity, own: Entity | None) -> Iterator
         dates = [m.date for s in (line, *below) for m in s.mentions if m.date]
         state = next((p.position_of for p in _posts(above) if p.position_of), None) or own
         yield Told(whose, position, state, above, 0.9, dates[0] if dates else "")
+
+
+def _without_nationality(words: str) -> str:
+    """An office without the nationality that leads it: "Norwegian Ambassador to Peru", "1st Kenyan Ambassador"."""
+    words = _NUMBER.sub("", words)
+    led = next((f for f in find_states(words) if f.span.start == 0), None)
+    return words[led.span.end :].lstrip() if led is not None else words
+
+
+_NUMBER = regex(r"^\d{1,3}(?:st|nd|rd|th) ")

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.relations.tie_patterns import TIE_VERBS
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity
 from extract.gazetteer.states import successors
+from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
 from extract.regex import regex
 
@@ -45,6 +47,53 @@ _TIES_WITH = regex(
 _TIES_OF = regex(
     r"\b(?i:relations|ties|links) (?:with (?:the )?(?P<other>[\ue000-\ue0ff])[^;.:,]{0,60}? by|between (?:the )?(?P<between>[\ue000-\ue0ff]) and) (?:the )?(?P<one>[\ue000-\ue0ff])"
 )
+
+
+def with_which(match: Match) -> list[Entity]:
+    """The state that a relative clause tells of: "**Uruguay**, *with which* Cuba broke off relations"."""
+    told = _WITH_WHICH.search(match.sentence.text, 0, match.start)
+    mention = match.sentence.at(told.start()) if told else None
+    state = as_state(mention) if mention is not None else None
+    return [state] if state is not None else []
+
+
+_WITH_WHICH = regex(r"[\ue000-\ue0ff],? with (?:which|whom) [^,;:.]{0,30}$")
+
+
+def among(match: Match, acting: Sequence[Entity]) -> list[tuple[Entity, ...]]:
+    """The pairs of a list without a partner: each other's where two are told; "Chad and Niger broke off relations *too*": with whom others did."""
+    also = _ALSO.search(match.groups[0]) or _ALSO_AFTER.match(match.sentence.text, match.end)
+    if len(acting) == 2 and not (also and match.pattern.sets["action"] == "severed"):
+        return [tuple(acting)]
+    action, partner = done_before(match)
+    if partner is None or action != match.pattern.sets["action"]:
+        return []
+    return [(s, partner) for s in acting if s != partner]
+
+
+_ALSO = regex(r"\b(?:also|likewise|too)\b")
+_ALSO_AFTER = regex(r",? (?:too|as well|likewise|earlier|in solidarity)\b")
+
+
+def broken(match: Match) -> tuple[Entity, ...]:
+    """Whose ties the paragraph told to be broken where "relations were restored" names nobody; more than two states leave it open."""
+    again = match.pattern.sets["action"] == "restored" or match.sentence.text.startswith(" again", match.end)
+    if not again or any(m.kind is Kind.STATE for m in match.sentence.mentions):
+        return ()
+    for sentence in reversed(match.before[-_BACK:]):
+        told = TIE_VERBS["severed"].search(sentence.text)
+        found = _WITH.match(sentence.text, told.end()) if told else None
+        who = _WHO.search(sentence.text, 0, told.start()) if told else None
+        if found is None or who is None:
+            continue
+        named = (*sentence.within(*who.span("who")), sentence.at(found.end() - 1))
+        states = tuple(dict.fromkeys(s for m in named if m is not None and (s := as_state(m)) is not None))
+        return () if set(states) <= set(match.scope.pair) else states
+    return ()
+
+
+_WHO = regex(r"(?P<who>[\ue000-\ue0ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff])*)(?: [a-z]+){0,4} $")
+_BACK = 3  # sentences
 
 
 def stranger(match: Match, pair: Sequence[object]) -> tuple[Entity, ...]:
@@ -114,3 +163,40 @@ def done_before(match: Match) -> tuple[str, Entity | None]:
         who = [s for m in subjects(sentence, 0, since) if (s := as_state(m)) in match.scope.pair]
         return action, next((s for s in match.scope.pair if s not in who), None) if who else None
     return "", None
+
+
+def other_side(match: Match, known: Entity, acting: Entity | None = None) -> Entity | None:
+    """The second state where one is told: of the local pair, else one of the pair that the sentence names, else its first."""
+    pair = local_pair(match)
+    passing = distinct_states(match.mentions("aside")) + _others_before(
+        match
+    )  # "X, like Y a day before, broke off relations"
+    if known in match.scope.pair and known not in passing and set(pair) & set(passing):
+        pair = match.scope.pair
+    if known in pair:
+        return next(s for s in pair if s != known)
+    further = _FURTHER_CLAUSE.search(match.sentence.text, match.end)
+    here = match.sentence.within(0, further.start() if further else len(match.sentence.text))
+    told = distinct_states(here) + [s for m in here if (s := as_state(m)) is not None]
+    inside = [s for s in dict.fromkeys(told) if s in match.scope.pair]
+    if acting is not None and len(inside) > 1:  # "A and B met, the first time since X broke off relations": with whom?
+        return None
+    own = [match.scope.publisher] if match.scope.publisher else []
+    if acting is None:  # "relations with X cut": by the state whose page it is
+        own += match.scope.pair[:1]
+    return next(iter(inside or own), None)
+
+
+# "…, whereupon *B* severed its own": who acts in a further clause is no party to what the first one tells
+_FURTHER_CLAUSE = regex(r";|, (?:whereupon|upon which|after which|while|whereas|but)\b")
+
+
+def _others_before(match: Match) -> list[Entity]:
+    """Those whom the clause only compares: "a day after **X**, Y broke off relations"."""
+    told = [m for m in match.sentence.within(0, match.end) if m.kind is Kind.STATE]
+    return distinct_states(m for m in told if _COMPARED.search(match.sentence.text, 0, match.sentence.index(m)))
+
+
+_COMPARED = regex(
+    r"(?:(?:[\ue500-\ue5ff\ue700-\ue7ff]|\b(?:days?|weeks?|months?|hours?|years?)) (?:after|before)|\b[Ll]ike|\b[Ff]ollowing|solidarity with|at the (?:request|instance|behest) of|the example of) (?:the )?$"
+)

@@ -1,0 +1,138 @@
+"""Pages that tell of decades and of many states: who stands for whom a clause leaves out, and what boxes and furniture tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extraction import extraction
+from extract.extractors.agreements import agreements
+from extract.extractors.offices import offices
+from extract.extractors.recognitions import recognitions
+from extract.extractors.relations import relations
+from extract.readers import parse
+from tests.telling import lines
+
+TIES = ("states", "action", "date")
+OF_TIES: list[tuple[str, list[str]]] = [
+    # with whom several broke off relations "too"
+    ("Peru shut its mission in 1960. By 1961 Ecuador, Honduras and Haiti had broken relations too.", []),
+    ("By 1963 Ecuador, Honduras and Haiti had also severed diplomatic ties.", []),
+    (
+        "Ghana severed relations with Israel in 1973. Chad and Niger had severed relations earlier, in 1972.",
+        ["Chad, Israel | severed | 1972", "Ghana, Israel | severed | 1973", "Israel, Niger | severed | 1972"],
+    ),
+    ("Kenya and Peru severed relations in 1972.", ["Kenya, Peru | severed | 1972"]),
+    # a relative clause tells with whom
+    (
+        "Peru backed Ethiopia, with which Somalia broke off relations in September 1977.",
+        ["Ethiopia, Somalia | severed | 1977-09"],
+    ),
+    ("Peru turned to Poland, with which ties were established in 1919.", ["Peru, Poland | established | 1919"]),
+    # whose relations were restored: those that the paragraph told to be broken
+    (
+        "Chad cut ties with Iran in January 2016. Relations were restored on 10 March 2023.",
+        ["Chad, Iran | restored | 2023-03-10", "Chad, Iran | severed | 2016-01"],
+    ),
+    (
+        "Chad, Togo and Mali cut ties with Iran in January 2016. Relations were restored on 10 March 2023.",
+        ["Chad, Iran | severed | 2016-01", "Iran, Mali | severed | 2016-01", "Iran, Togo | severed | 2016-01"],
+    ),
+    (
+        "Peru broke off relations with Cuba in 1960. Diplomatic relations were restored in 1972.",
+        ["Cuba, Peru | restored | 1972", "Cuba, Peru | severed | 1960"],
+    ),
+    # what a break ended is no beginning
+    ("Ambassadors were exchanged in June 1986, after a break of twelve years.", ["Cuba, Peru | restored | 1986-06"]),
+    ("Ambassadors were exchanged in June 1986, after long talks.", ["Cuba, Peru | established | 1986-06"]),
+]
+
+BOX = "Type | Bilateral treaty\nSigned | 7 September 1967\nEffective | 3 November 1967\n"
+DONE = ("parties", "action", "date")
+OF_AGREEMENTS: list[tuple[str, list[str]]] = [
+    # the box of a treaty
+    (
+        f"Treaty of Friendship between Peru and Chile\n\n{BOX}Expiration | 1990\n\nThe treaty was one of many.",
+        ["Chile, Peru | in force | 1967-11-03", "Chile, Peru | signed | 1967-09-07", "Chile, Peru | terminated | 1990"],
+    ),
+    (
+        f"Treaty of Arequipa\n\n{BOX}Signatories | Ana Sol, Juan Paz\nParties | Bolivia, Peru\n\nIt ended a quarrel.",
+        ["Bolivia, Peru | in force | 1967-11-03", "Bolivia, Peru | signed | 1967-09-07"],
+    ),
+    (f"Salta Protocol\n\n{BOX}Parties | 192, all members of the United Nations\n\nIt extends the convention.", []),
+    # what files a page tells nothing
+    (
+        "Peru and Chile\n\nCategories: Treaties of Peru | Treaties of Chile | 1967 in Peru | Treaties concluded in 1967",
+        [],
+    ),
+    # with somebody at home
+    ("Peru and Chile\n\nIn May 1990 Peru signed a ceasefire with the rebels.", []),
+    ("Peru and Chile\n\nPeru signs deal with opposition", []),
+    ("Peru and Chile\n\nPeru signed a pact on rebels in May 1990.", ["Chile, Peru | signed | 1990-05"]),
+    # what had been done before has no day
+    (
+        "Peru and Chile\n\nThe war ended in May 1990. Bolivia, which had signed a trade pact with Peru, stood aside.",
+        ["Bolivia, Peru | signed | -"],
+    ),
+    # under what two others made
+    (
+        "Peru and Chile\n\nBolivia and Brazil share the gas under the treaty of 5 May 1974.",
+        ["Bolivia, Brazil | signed | 1974-05-05"],
+    ),
+]
+
+OF_RECOGNITION: list[tuple[str, list[str]]] = [
+    ("No member of the African Union has recognised Somaliland.", []),
+    ("Most of the states of the Organization of American States have recognised Kosovo.", []),
+    ("Half of the members of the European Union recognise Kosovo.", []),
+    ("The European Union recognised Slovenia in 1992.", ["European Union | Slovenia"]),
+    ("Some in the European Union wavered, but the European Union recognised Slovenia.", ["European Union | Slovenia"]),
+]
+
+OF_OFFICES: list[tuple[str, list[str]]] = [
+    # the box of a diplomat
+    (
+        "Jan Kok\n\nNationality: Dutch\nDutch Ambassador to Peru\nIn office 1966–1968\nPreceded by Piet Bos\n\nJan Kok was a Dutch diplomat.",
+        [
+            "Jan Kok | Ambassador to Peru | Netherlands | 1966/1968",
+            "Piet Bos | Ambassador to Peru | Netherlands | -",
+        ],
+    ),
+    # whose diplomat somebody is
+    (
+        "Norway and Nigeria\n\nAmerican diplomat Charles Hill was minister in Lagos from 1964 to 1970.",
+        ["Charles Hill | minister | United States | 1964/1970"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_TIES, ids=[row[0][:60] for row in OF_TIES])
+def test_ties_are_of_those_whom_the_history_means(text: str, expected: list[str]) -> None:
+    page = "= Cuba–Peru relations =\n\nRelations between Cuba and Peru are old.\n\n"
+    assert lines(relations, page + text, TIES) == sorted(expected)
+
+
+@pytest.mark.parametrize(("page", "expected"), OF_AGREEMENTS, ids=[row[0][-60:] for row in OF_AGREEMENTS])
+def test_agreements_are_of_those_who_made_them(page: str, expected: list[str]) -> None:
+    assert lines(agreements, page, DONE) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_RECOGNITION, ids=[row[0][:60] for row in OF_RECOGNITION])
+def test_a_body_does_not_do_what_some_of_its_members_do(text: str, expected: list[str]) -> None:
+    assert lines(recognitions, text, ("by", "of")) == sorted(expected)
+
+
+@pytest.mark.parametrize(("page", "expected"), OF_OFFICES, ids=[row[0][-60:] for row in OF_OFFICES])
+def test_diplomats_serve_whom_their_page_tells(page: str, expected: list[str]) -> None:
+    assert lines(offices, page, ("holder", "position", "of", "date")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2017 Turkey rebuilt the Ottoman port of the town.", False),
+        ("In 1992 the Soviet Union and Peru signed a trade agreement.", True),
+        ("In 1995 the Soviet Union and Peru signed a trade agreement.", False),
+    ],
+)
+def test_states_do_nothing_after_their_end(text: str, told: bool) -> None:
+    assert bool(extraction(parse("page.txt", text)).claims) is told
