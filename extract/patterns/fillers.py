@@ -116,8 +116,10 @@ def date_nearby(match: Match) -> Filled | None:
         other = _OF_TWO_TIMES.search(text, 0, match.start) or _LATER_ON.match(text, match.end)
         return None if other else _dated_before(match, before[-1])
     then = _NOT_THEN.search(text, max(0, match.start - _AND_LENGTH), match.end + _AND_LENGTH)
-    other = then and (_BACKGROUND.search(text, 0, then.start()) or not _WITHIN_ANOTHER.search(text, 0, then.start()))
-    if other and match.scope.dated_by == "carried":
+    earlier_on = then and (
+        _BACKGROUND.search(text, 0, then.start()) or not _WITHIN_ANOTHER.search(text, 0, then.start())
+    )
+    if earlier_on and match.scope.dated_by == "carried":
         return None
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
