@@ -59,6 +59,7 @@ def _legal(blocks: list[Block]) -> Iterator[str]:
         found = next(reversed(list(forms)), None)
         if (
             found
+            and found.start()  # a form is no name: "INTERNATIONAL COOPERATION"
             and not any(word[0].islower() for word in name.split() if len(word) > len("and"))
             and (block.kind is not BlockKind.PARAGRAPH or not block.text.endswith("."))
             and (not block.text.endswith(".") or found.end() >= len(name) - 1)

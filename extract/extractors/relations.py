@@ -315,17 +315,24 @@ def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """As `extract.patterns.realis`; "one side wanted ties to be cut" is a wish, and what is said in passing governs nothing."""
+    if _GOVERNED.search(sentence.text, 0, start) and (led := _LED_IN.match(sentence.text, start, end)):
+        start = led.end()  # "aimed at Peru, and *Chile* had broken off relations"
     passing = _PASSING.match(sentence.text, start, end)
     start = passing.end() + 1 if passing else start
     wish = re.search(
         r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$",
         sentence.text[:start],
     )
+    if _NOT.search(sentence.text, start, end) and _AT_LAST.match(sentence.text, end):
+        return Realis.HAPPENED  # "were *not* restored *until 1991*"
     if not wish and (_DECIDED.search(sentence.text, 0, start) or _DECIDES.search(sentence.text, start, end)):
         return Realis.HAPPENED
     return Realis.PLANNED if wish else realis(sentence, start, end)
 
 
+_NOT = regex(r"\bnot\b[^;,.]{0,40}$")
+_AT_LAST = regex(r" (?:again )?(?:until|before|till) (?:late |early )?[\ue500-\ue5ff]")
+_LED_IN = regex(r"[\ue000-\ue4ff], and (?:the )?(?=[\ue000-\ue4ff] (?!and\b|or\b)[a-z])")
 _PASSING = regex("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
 # What two governments agree or decide about their ties is done.
 _DECIDED = regex(

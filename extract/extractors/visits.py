@@ -30,7 +30,7 @@ from extract.constructions.visit.itinerary import (
 )
 from extract.constructions.visit.lists import listed_visits
 from extract.constructions.visit.made_or_planned import told_of_visit, yet_to_come
-from extract.constructions.visit.no_visitor import is_no_visitor
+from extract.constructions.visit.no_visitor import is_no_visitor, is_resident
 from extract.constructions.visit.occasion import POINTS_BACK, date_of_visit, finer_date
 from extract.constructions.visit.posted import NAMED, takes_up_post
 from extract.constructions.visit.presence import PRESENCE
@@ -358,7 +358,7 @@ def visits(document: Annotated) -> Iterator[Claim]:
         *tabled_visits(document),
         *listed_trips(document),
     ):
-        if _is_years_long(visit.date):
+        if _is_years_long(visit.date) or is_resident(visit.visitor):
             continue
         slots = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}
         slots |= {"city": visit.city, "kind": visit.kind}

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _NEGATED = regex(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b|hesitat|tire)")
+_UNTIL_DATE = regex(
+    r" (?:again )?(?:until|before) (?:late |early )?[\ue500-\ue5ff]"
+)  # "were not restored *until 1991*"
 _UNTIL = regex(r"\b(?:until|before)\b")
 # Who holds an office, and that an embassy is there, holds whatever a clause makes of what is told of them.
 _PRESUPPOSED = frozenset({"office", "mission"})
@@ -43,6 +46,7 @@ def _is_negated(match: Match) -> bool:
     at_last = _UNTIL.search(told) or any(
         m.date.startswith("../") for m in match.sentence.within(match.start, match.end) if m.date
     )
+    at_last = at_last or _UNTIL_DATE.match(match.sentence.text, match.end)
     return not at_last and _NEGATED.search(told) is not None
 
 

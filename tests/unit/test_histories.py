@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extract.extraction import extraction
 from extract.extractors.agreements import agreements
+from extract.extractors.arms import arms
+from extract.extractors.memberships import memberships
 from extract.extractors.offices import offices
 from extract.extractors.recognitions import recognitions
 from extract.extractors.relations import relations
+from extract.extractors.sanctions import sanctions
+from extract.extractors.visits import visits
 from extract.readers import parse
 from tests.telling import lines
+
+if TYPE_CHECKING:
+    from extract.registry import Extract
 
 TIES = ("states", "action", "date")
 OF_TIES: list[tuple[str, list[str]]] = [
@@ -44,6 +53,16 @@ OF_TIES: list[tuple[str, list[str]]] = [
     # what a break ended is no beginning
     ("Ambassadors were exchanged in June 1986, after a break of twelve years.", ["Cuba, Peru | restored | 1986-06"]),
     ("Ambassadors were exchanged in June 1986, after long talks.", ["Cuba, Peru | established | 1986-06"]),
+    # what came at last has come
+    (
+        "Peru broke off relations with Cuba in 1960. Relations were not restored until July 1972.",
+        ["Cuba, Peru | restored | 1972-07", "Cuba, Peru | severed | 1960"],
+    ),
+    # what governs the one told before governs the clause no more
+    (
+        "Peru and Kenya made a pact, aimed at Chile, and Bolivia had broken off relations with Ghana in March 1963.",
+        ["Bolivia, Ghana | severed | 1963-03"],
+    ),
 ]
 
 BOX = "Type | Bilateral treaty\nSigned | 7 September 1967\nEffective | 3 November 1967\n"
@@ -67,6 +86,8 @@ OF_AGREEMENTS: list[tuple[str, list[str]]] = [
     # with somebody at home
     ("Peru and Chile\n\nIn May 1990 Peru signed a ceasefire with the rebels.", []),
     ("Peru and Chile\n\nPeru signs deal with opposition", []),
+    ("Peru and Chile\n\nPerusa signed a contract for lorries with an unnamed Asian army in 2016.", []),
+    ("Peru and Chile\n\nA fund completed a $40 million compact in March 2023.", []),
     ("Peru and Chile\n\nPeru signed a pact on rebels in May 1990.", ["Chile, Peru | signed | 1990-05"]),
     # what had been done before has no day
     (
@@ -103,6 +124,54 @@ OF_OFFICES: list[tuple[str, list[str]]] = [
         ["Charles Hill | minister | United States | 1964/1970"],
     ),
 ]
+
+
+OF_OTHERS: list[tuple[Extract, str, tuple[str, ...], list[str]]] = [
+    # a row that speaks of ties heads no list of them
+    (
+        relations,
+        "International recognition of Peru\n\nState | Date of recognition | Notes\nChad | 6 May 1971 | Diplomatic relations later\n"
+        "Mali | 7 May 1971 | By telegram\nTogo | 8 May 1971 | In writing",
+        TIES,
+        [],
+    ),
+    # who declares something else imposes nothing
+    (
+        sanctions,
+        "Chad and Mali\n\nWhen Rhodesia's Ian Smith declared independence in November 1965, Britain imposed sanctions.",
+        ("imposer", "target"),
+        [],
+    ),
+    (
+        sanctions,
+        "Chad and Mali\n\nIn May 1965 Peru declared an arms embargo against Mali.",
+        ("imposer", "target"),
+        ["Peru | Mali"],
+    ),
+    # a heading in capitals is no firm
+    (
+        memberships,
+        "Iceland\nINTERNATIONAL COOPERATION\n\nIceland joined the UN in November 1946; it belongs to the OECD as well.",
+        ("member", "organization"),
+        ["Iceland | Organisation for Economic Co-operation and Development", "Iceland | United Nations"],
+    ),
+    # an envoy's title tells no trip
+    (
+        visits,
+        "Ana Sol\n\nAmbassador of India to Chile\nAssumed office\n12 August 2016\nHigh Commissioner of India to Zambia\nIn office\n2012–2016\n\nAna Sol is a diplomat.",
+        ("visitor", "to"),
+        [],
+    ),
+    # nor do "arms firms" arrive
+    (arms, "Serbia and Angola\n\nIn Angola Serbian arms firms have long been at home.", ("supplier", "item"), []),
+]
+
+
+@pytest.mark.parametrize(("extract", "page", "slots", "expected"), OF_OTHERS, ids=[row[1][-60:] for row in OF_OTHERS])
+def test_other_facts_are_told_of_those_meant(
+    extract: Extract, page: str, slots: tuple[str, ...], expected: list[str]
+) -> None:
+    assert lines(extract, page, slots) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), OF_TIES, ids=[row[0][:60] for row in OF_TIES])

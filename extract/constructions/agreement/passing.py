@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NEW = r"(?<![\w'’])(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[\ue700-\ue7ff])(?![\w'’-])"
 _GOVERNED = regex(
     r"\b(?:no|not|without|for|against|towards?|to|on|about|over|under|despite|than|like|as|of|within|until|pending|if|whether|any|lacks?|needs?|wants?|wanted|seeks?|sought|seeking|demand\w*|propos\w+|draft\w*|offer\w*|"
-    r"promis\w+|urg\w+|favou?r\w*|oppos\w+|reject\w+|refus\w+|request\w*|requir\w+|breach\w*|violat\w+|implement\w*|appl\w+|recall\w*|prais\w+|welcom\w+|support\w*|back(?:s|ed|ing)|brok\w+|mediat\w+|is|are|was|were|be|being|regard\w*|calls?|called|describ\w+|hand(?:s|ed)|has|have|had|in)(?: (?:[a-z]+ly|such|for))? $",
+    r"promis\w+|urg\w+|favou?r\w*|oppos\w+|reject\w+|refus\w+|request\w*|requir\w+|breach\w*|violat\w+|implement\w*|appl\w+|recall\w*|prais\w+|welcom\w+|support\w*|back(?:s|ed|ing)|brok\w+|mediat\w+|is|are|was|were|be|being|regard\w*|calls?|called|describ\w+|hand(?:s|ed)|complet\w+|finish\w+|end(?:s|ed|ing)|mark(?:s|ed|ing)|has|have|had|in)(?: (?:[a-z]+ly|such|for))? $",
     re.IGNORECASE,
 )
 _SIGNS = regex(

@@ -107,7 +107,7 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
 
 # "signed a deal with the rebels": made at home
 _WITH_GROUP = regex(
-    r"[^;:.\ue000-\ue4ff]{0,60}? with (?:the |its |their |an? |several |some |two |both )*(?:[a-z-]+ ){0,2}?(?:opposition|rebels?|guerrillas?|insurgents?|separatists?|militias?|(?:trade )?unions?|workers|strikers|students|protesters|(?:bond|share)holders|tribes|tribal leaders|clans|warlords|factions|jihadists|paramilitaries|dissidents)\b"
+    r"[^;:.\ue000-\ue4ff]{0,60}? with (?:an? (?:unnamed|unidentified|undisclosed|anonymous)\b|(?:the |its |their |an? |several |some |two |both )*(?:[a-z-]+ ){0,2}?(?:opposition|rebels?|guerrillas?|insurgents?|separatists?|militias?|(?:trade )?unions?|workers|strikers|students|protesters|(?:bond|share)holders|tribes|tribal leaders|clans|warlords|factions|jihadists|paramilitaries|dissidents)\b)"
 )
 
 

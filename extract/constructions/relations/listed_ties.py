@@ -84,7 +84,7 @@ def listed_ties(document: Annotated) -> Iterator[Tie]:
         row = _row(first, own) if first is not None and listing else None
         if row is not None:
             rows.append(row)
-        elif first is not None and _heads(first.block.text):
+        elif first is not None and not _ROW.match(first.text) and _heads(first.block.text):
             listing = True
         elif first is not None and not _goes_on(first):
             listing = False

@@ -23,6 +23,7 @@ from extract.constructions.sanction.untold import LED_IN, other_side, spoken_bef
 from extract.document import BlockKind, EntityKind
 from extract.gazetteer.organizations import find_organizations
 from extract.patterns.fillers import distinct_states
+from extract.patterns.match import as_state
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ _ANSWER = r"(?:answer(?:s|ed|ing)?|retaliat(?:es|ed|ing)|respond(?:s|ed|ing)?|re
 _JOIN = r"(?:join(?:s|ed|ing)?(?: in)?|align(?:s|ed|ing)? (?:itself|themselves)(?:,? (?:on|in)? ?[\ue500-\ue5ff],?)? with|associat(?:es|ed) itself with|adher(?:es|ed) to|subscrib(?:es|ed) to|sign(?:s|ed) up to|back(?:s|ed) up)"
 # Up to the noun: "imposed an asset freeze and", "answered the coup with an economic", "joined in the EU's".
 _BEFORE = regex(
-    rf"\b(?P<verb>{_IMPOSE}|{_JOIN})(?P<gap>(?: (?!(?:to|which|that|who|after|before|when|while|because)\b)[^\s;:.,]+,?){{0,7}}?) ?$|\b(?P<answer>{_ANSWER})\b(?P<object>[^;:.]{{0,70}}?) (?:with|by (?:imposing|declaring|announcing|adopting|applying))(?: [^\s;:.,]+){{0,6}}? ?$",
+    rf"\b(?P<verb>{_IMPOSE}|{_JOIN})(?P<gap>(?: (?!(?:to|which|that|who|after|before|when|while|because|{_IMPOSE})\b)[^\s;:.,]+,?){{0,7}}?) ?$|\b(?P<answer>{_ANSWER})\b(?P<object>[^;:.]{{0,70}}?) (?:with|by (?:imposing|declaring|announcing|adopting|applying))(?: [^\s;:.,]+){{0,6}}? ?$",
     re.IGNORECASE,
 )
 _UNDER = regex(
@@ -160,13 +161,19 @@ def read_measures(
             and main
             and (titled or not sentence.scope.pair)
             and (_ANAPHOR.search(text, noun.start()) or not LED_IN.match(text, noun.end()))
-            and not any(m.kind is Kind.STATE and m.entity not in {main, *made.imposers} for m in sentence.mentions)
+            and not _others(sentence, (main, *made.imposers))
         ):
             made = replace(made, targets=(main,))
         if made is not None and made.imposers:
             targets = tuple(t for t in made.targets if t not in made.imposers)
             if targets:
                 yield replace(made, targets=targets)
+
+
+def _others(sentence: Sentence, known: Sequence[object]) -> bool:
+    """Whether a sentence names another state, or somebody of one, that the measures may strike: "when *Peru's Ana Sol* seized power"."""
+    told = (as_state(m) for m in sentence.mentions if m.kind in {Kind.STATE, Kind.PERSON})
+    return any(s is not None and s not in known for s in told)
 
 
 def _is_idle(text: str, noun: re.Match[str], first: int, last: int) -> bool:

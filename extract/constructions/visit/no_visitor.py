@@ -63,6 +63,11 @@ def _respectively(match: Match, visitor: Value, date: Value) -> bool:
     return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
 
 
+def is_resident(mention: Mention) -> bool:
+    """Whether an office without a name is that of an envoy, who lives where he is sent: "High Commissioner of Peru to Kenya"."""
+    return mention.form == "unnamed" and _RESIDENT.match(mention.position) is not None
+
+
 def is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
     """Whether the words mean no certain person, one who invites, or another than this one."""
     indefinite = any(
