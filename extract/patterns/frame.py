@@ -46,8 +46,8 @@ def _is_negated(match: Match) -> bool:
     at_last = _UNTIL.search(told) or any(
         m.date.startswith("../") for m in match.sentence.within(match.start, match.end) if m.date
     )
-    at_last = at_last or _UNTIL_DATE.match(match.sentence.text, match.end)
-    return not at_last and _NEGATED.search(told) is not None
+    until = _UNTIL_DATE.match(match.sentence.text, match.end)
+    return not (at_last or until) and _NEGATED.search(told) is not None
 
 
 @dataclass(frozen=True)
