@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from extract.annotation.bodies import bodies, collectives
+from extract.annotation.carried import carried, on_the_occasion
 from extract.annotation.chronicle import chronicled, is_chronicle, opening_year
 from extract.annotation.described import described, in_relation
 from extract.annotation.firm_page import is_firms
@@ -19,7 +20,7 @@ from extract.annotation.leads import Leads, date_of, dateline, is_communique, me
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.moved_on import acting, moved, turned_to
-from extract.annotation.reference import governments, hero, nominals, pronouns, spoken_of
+from extract.annotation.reference import governments, hero, is_voice, nominals, pronouns, spoken_of
 from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, is_dateline, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
@@ -27,7 +28,6 @@ from extract.annotation.titles import Holders, crowned, is_anyone, settled, titl
 from extract.annotation.unions import with_union
 from extract.dates import Anchor, filing, page_date, writes_day_first
 from extract.dates.heading import titled_year
-from extract.dates.story import Place, place
 from extract.dates.value import parse_point
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
@@ -113,8 +113,7 @@ def annotate(document: Document) -> Annotated:
         date = date_of(lead, issued or met) or date
         kind, written = "entry" if date else "", str(anchor.document or "") if anchor.news else ""
         scope = Scope(section.pair, date, kind, profile.publisher, heading, met, filed, written, lead)
-        day = chronicled(block, scope.date, lines=lines)
-        scope = replace(scope, date=day, dated_by="entry") if day else scope
+        scope = _going_on(scope, block, annotated[-1] if annotated else (), lines=lines)
         if opened:  # a line that opens with its year ends what stood below another, and dates no paragraph after it
             anchor = replace(anchor, scope=None)
         alone = _alone(annotated[-1]) if annotated and block.kind is BlockKind.PARAGRAPH else ()
@@ -130,12 +129,21 @@ def annotate(document: Document) -> Annotated:
     return Annotated(document, profile, tuple(annotated))
 
 
+def _going_on(scope: Scope, block: Block, before: Sequence[Sentence], *, lines: bool) -> Scope:
+    """The scope with the date of the chronicle that the block is a line of, or of the meeting that `before` tells of."""
+    if day := chronicled(block, scope.date, lines=lines):
+        return replace(scope, date=day, dated_by="entry")
+    day = "" if scope.date else on_the_occasion(block, before)
+    return replace(scope, date=day, dated_by="carried") if day else scope
+
+
 def _alone(paragraph: Sequence[Sentence]) -> tuple[Mention, ...]:
     """The only person whom a paragraph tells of, whom "he" at the head of the next one means."""
     if not paragraph or paragraph[0].block.kind is not BlockKind.PARAGRAPH:
         return ()
-    persons = [m for s in paragraph for m in s.mentions if m.kind is Kind.PERSON]
-    one = len({m.entity for m in persons}) == 1 and not is_anyone(paragraph[0].block.text, persons[0])
+    text = paragraph[0].block.text
+    persons = [m for s in paragraph for m in s.mentions if m.kind is Kind.PERSON and not is_voice(text, m)]
+    one = len({m.entity for m in persons}) == 1 and not is_anyone(text, persons[0])
     return tuple(persons[:1]) if one else ()
 
 
@@ -241,7 +249,7 @@ def _sentences(
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=told, dated_by=dated_by)))
         people = [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
         before = spoken_of(block.text, people) or before
-        last = _carried(block.text, here, span.start, date)
+        last = carried(block.text, here, span.start, date)
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
@@ -337,27 +345,6 @@ def _now(words: str, mentions: Sequence[Mention], span: Span) -> bool:
     """Whether a sentence counts from the day of writing without a date that could be made of it."""
     dated = [(m.span.start - span.start, m.span.end - span.start) for m in mentions if m.date]
     return any(not any(s < n.end() and n.start() < e for s, e in dated) for n in _NOW.finditer(words))
-
-
-# "the contract runs out in 2026": a term, not when the paragraph goes on
-_TERM = regex(
-    r"\b(?:until|till|before|runs? out (?:in|on)|expir(?:es|ed|ing) (?:in|on)|due (?:in|on|by|for)|(?:set|scheduled|planned|slated|foreseen) for|valid (?:to|till))(?: (?:early|mid|late|the end of))? $"
-)
-_TERM_WORDS = 40
-
-
-def _carried(text: str, mentions: Sequence[Mention], begun: int, date: str) -> str:
-    """The date from which a paragraph goes on: the last of a sentence that moves its story on from `date`.
-
-    Not so a term, nor "since 2021", which tells of a state.
-    """
-    told = [m for m in mentions if m.date and not m.date.endswith("/..")]
-    told = [m for m in told if not _TERM.search(text, max(0, m.span.start - _TERM_WORDS), m.span.start)]
-    moving: list[str] = []
-    for mention in told:
-        if place(text, mention.span, mention.date, begun, moving[-1] if moving else date) is Place.ON:
-            moving.append(mention.date)
-    return moving[-1] if moving else ""
 
 
 def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:

@@ -157,9 +157,24 @@ _GOVERNED_WORDS = 40
 
 
 def spoken_of(text: str, persons: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Of whom a sentence speaks, the likeliest first: those of its persons whom no preposition governs, else all."""
+    """Of whom a sentence speaks, the likeliest first: those of its persons whom no preposition governs, else all.
+
+    A spokesman only speaks: what comes next goes on about whom he spoke of.
+    """
+    persons = [p for p in persons if not is_voice(text, p)]
     free = (p for p in persons if not _GOVERNED.search(text, max(0, p.span.start - _GOVERNED_WORDS), p.span.start))
     return tuple(free) or tuple(persons)
+
+
+_VOICE = regex(r"\b(?:spokes(?:man|woman|person)|press secretary)\b", re.IGNORECASE)
+_CALLED_VOICE = regex(
+    r", (?:the |an? |its |his )?[^,;:.]{0,40}\b(?:[Ss]pokes(?:man|woman|person)|[Pp]ress [Ss]ecretary)\b"
+)
+
+
+def is_voice(text: str, person: Mention) -> bool:
+    """Whether a person is told of as somebody's spokesman."""
+    return bool(_VOICE.search(person.position) or _CALLED_VOICE.match(text, person.span.end))
 
 
 # The title of a biography: "Ana Sol", "Ana Sol | Peruvian diplomat", "Sol, Ana (1910–1980)"

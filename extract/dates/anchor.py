@@ -204,6 +204,13 @@ class Anchor:
         past = (month, day or self.document_day) < (here.month or 1, here.day or 1)
         return Point(min(here.year + past, date.max.year), month, day)
 
+    def is_soon(self, month: int, day: int) -> bool:
+        """Whether a report was written shortly before such a day."""
+        if self.document is None or not self.news:
+            return False
+        then = self.coming(month, day)
+        return is_point(then.year, month, day) and (then.first - self.document.first).days <= _SOON
+
     @property
     def document_day(self) -> int:
         """The day of the month on which the document was written, or 1."""

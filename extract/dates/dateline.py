@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.dates.explicit import read_run
-from extract.dates.value import Point
+from extract.dates.value import Point, is_point
 from extract.dates.words import MONTH, WEEKDAY, YEAR
 from extract.regex import regex
 
@@ -70,6 +70,13 @@ _AS_AT = regex(
 _BY_DAY = regex(
     rf"\byesterday\b(?!['’])|(?<!\b[Oo]pen )(?<!\b[Cc]losed )\b[Oo]n {WEEKDAY}(?:,? (?:morning|afternoon|evening|night))?(?!s\b|['’]|,? (?:the )?\d|,? {MONTH}|,? (?:and|to|or|through|until) |\s?[–-])"
 )
+# The title of what was said on one day: "Regular press briefing on 3 May 2019", "Speech by X at Y (3 May 2019)".
+_SAID_ON = regex(
+    r"\b(?:(?:press|news) (?:conference|briefing)|briefings?|remarks|speech|address|interview|readout|toast|lecture|(?<!joint )(?<!press )statement by)\b"
+    r"(?=[^;]*\d{4}\)?$)(?: of (?=\d|[A-Z]))?",
+    re.IGNORECASE,
+)
+_LEADS_TO_DAY = regex(r"(?:\bon|,|\s[–—-]|\()\s?(?=\d|[A-Z])")
 _REVISED = regex(r"\b(?:updated?|modified|changed|reviewed|revised|edited|status|as (?:of|at))\b", re.IGNORECASE)
 _FOOT = 3  # blocks at a page's end
 _FIRST = 3  # blocks: title, subtitle and the first paragraph
@@ -78,6 +85,7 @@ _AHEAD = regex(
     r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set|planned)|leaves|departs|flies|heads|planned|scheduled|due|until|upcoming|forthcoming)\b[^.;:]*$(?<!\bsince )"
 )
 _LAST_YEAR = regex(r"\b[Ll]ast year\b[^.;:]*$")
+_SOON = 14  # days after which a report is still posted
 _CLAUSE = 120  # characters before a date in which such words stand
 _MONTH_OF_YEAR = regex(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?(?:\s?(?:to|and|-|–)\s?\d\d?)?,\s)?{YEAR}")
 
@@ -120,13 +128,15 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
     for number, text in enumerate(head):
         if point := dateline_point(text) or _titled(text) or _issued(text):
             return PageDate(point, news=True)
+        if number < _FIRST and (point := _said_on(text)):
+            return PageDate(point, news=True)
         if (found := _of_line(text)) and not _tell_later(texts[:number], found.point):
             named = byline or (not _REVISED.search(text) and any(_BY_DAY.search(told) for told in texts))
             opens = (
                 number == 0 and found.point.day is not None and _CITY.match(text) is not None
             )  # "Kremlin, 14 March 2019"
             return found._replace(news=found.news or opens or _is_report(text, found.point, named=named))
-        if point := _yearless(text, texts):
+        if point := _yearless(text, texts, next((p for t in head if (p := _as_at(t)) and p.day), None)):
             return PageDate(point, news=True)
     if point := _led(texts):
         return PageDate(point, news=True)
@@ -140,6 +150,16 @@ def _issued(text: str) -> Point | None:
     """The day of "(Source: Ministry of Defence; issued 3 May 2019)", as pages have it that pass on what others report."""
     told = _SOURCE.match(text) if len(text) < _LINE else None
     return _day(text, told.end())[0] if told else None
+
+
+def _said_on(title: str) -> Point | None:
+    """The day with which the title of a briefing, a speech or an interview ends."""
+    for told in _SAID_ON.finditer(title) if len(title) < _LINE else ():
+        for at in (told.end(), *(m.end() for m in _LEADS_TO_DAY.finditer(title, told.end()))):
+            point, end = _day(title, at)
+            if point and point.day and not title[end:].strip(" )."):
+                return point
+    return None
 
 
 def _tell_later(above: Sequence[str], point: Point) -> bool:
@@ -181,6 +201,8 @@ def _of_line(text: str) -> PageDate | None:
         day_name = _DAY_NAME.match(part, at)
         at = day_name.end() if day_name else at
         point, end = _day(part, at, stretch=city is not None)
+        if point is None and (name := day_name or city) and _DAY_NAME.fullmatch(name[0]):
+            point, end = _by_weekday(part, at, name[0])
         rest = _REST.fullmatch(part, end) if point else None
         plain = label is None and city is None  # an entry of a chronology begins so, and its heading consists of it
         alone = len(parts) == 1 or "|" in text or _GENRE.fullmatch(parts[1])
@@ -202,8 +224,10 @@ def _titled(text: str) -> Point | None:
     return point if point and point.day and signed else None
 
 
-def _yearless(text: str, texts: Sequence[str]) -> Point | None:
+def _yearless(text: str, texts: Sequence[str], posted: Point | None) -> Point | None:
     """The day of "NAIROBI, Aug 22 – …": in the year of the latest date that the page tells with its month, or the next.
+
+    A page `posted` within two weeks of that day tells its year.
 
     Where the page dates only what is to come, it was written before the first of those days.
     """
@@ -216,9 +240,13 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
         return None
     told, ahead, since = _told_and_ahead(texts)
     run = read_run(text, match.start("date"))
-    if not (told or ahead) or run is None or not run.items[0].days:
+    if run is None or not run.items[0].days:
         return None
     month, day = run.items[0].month or 1, run.items[0].days[0].number
+    if posted and (posted.first - (sent := _before(posted, month, day)).first).days <= _SOON:
+        return sent
+    if not (told or ahead):
+        return None
     if ahead and told and (soon := _before(min(ahead, key=_parts), month, day)).first >= max(told, key=_parts).first:
         return soon
     if told:
@@ -269,6 +297,18 @@ def _is_closed(text: str, dateline: re.Match[str]) -> bool:
 
 def _parts(point: Point) -> tuple[int, int, int]:
     return point.year, point.month or 0, point.day or 0
+
+
+def _by_weekday(text: str, at: int, name: str) -> tuple[Point | None, int]:
+    """The day of "Friday, 08/09/2017", whichever of its numbers is the month."""
+    run = read_run(text, at, day_first=True)
+    item = run.items[0] if run and len(run.items) == 1 else None
+    if run is None or item is None or not item.year or not item.month or len(item.days) != 1:
+        return None, at
+    day, month = item.days[0].number, item.month
+    read = (Point(item.year, *told) for told in ((month, day), (day, month)) if is_point(item.year, *told))
+    point = next((p for p in read if name[:3].casefold() == p.first.strftime("%a").casefold()), None)
+    return point, run.end if point else at
 
 
 def _day(text: str, at: int, *, stretch: bool = False) -> tuple[Point | None, int]:

@@ -74,6 +74,7 @@ _REPORTED = regex(
 _PLANNED = regex(
     rf"for\s+(?:early\s+|late\s+|mid-)?{MONTH}(?!\s\d)|(?:(?!\w+ed\b|said\b|told\b|met\b|was\b|were\b)[^.;]){{0,60}}?\b(?:will|(?:is|are)\s+(?:to|due\s+to|expected\s+to))\b"
 )
+_STANDS = regex(r"\s+(?:is|takes\s+place|comes|marks|aims|provides|offers)\b")
 _ENTRY = regex(r"[^\w(\[]{0,4}")  # what may stand before an entry's date: a bullet, dashes
 _LEAD = regex(r"\s?(?::|[–—]\s|--?\s)")
 _ALSO = regex(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -181,6 +182,9 @@ def _read(text: str, at: int, state: Anchor, begun: int) -> tuple[list[Told], An
     if run is None or not is_plausible(text, run, prefix):
         return [], state
     here = state
+    first = run.items[0]
+    if _STANDS.match(text, run.end) and first.month and first.days and state.is_soon(first.month, first.days[0].number):
+        here = replace(state, ahead=True)  # "her visit on 3 May is the first": told before it
     lasted = prefix.has("until") and state.last is not None
     if _is_point(text, at, prefix):
         prefix = prefix._replace(kinds=frozenset({"in"}), start=prefix.date)

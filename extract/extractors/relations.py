@@ -97,6 +97,8 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     left = match.mention("left")
     if left is not None and left.entity is not None and here:
         yield {"action": "severed", "date": date, "states": (here[0], left.entity)}
+    if action == "upgraded" and _BY_MEANS.match(match.sentence.text, match.end):
+        return
     verb = _verb(match)
     for pair in pairs:
         if verb is not None and another_acts(match.sentence, verb, pair):
@@ -303,6 +305,10 @@ _GOVERNED = regex(
     r"\b(?:with|to|from|of|by|against|in|into|towards|over|at) (?:the )?$", re.IGNORECASE
 )  # "owing to its ties with X, Y broke off …"
 _CHANGED = regex(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
+# "the ties have been raised by frequent visits": no rank of theirs
+_BY_MEANS = regex(
+    r" (?:further |even )?(?:by|through|thanks to|with) (?:an? |the |their |many |more )?(?:[a-z-]+ ){0,3}[a-z-]+\b"
+)
 _LATER = regex(r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b")
 
 

@@ -136,7 +136,7 @@ def _is_misread(match: Match) -> bool:
         return True  # "X was a guest of Y, and she followed suit": whoever it was, it was the other
     if match.has("elided") and _NAMED.search(match.sentence.text, 0, match.groups.end("elided")):
         return True  # "Ana Sol, who …; Tamara, flew to Lima": of somebody who is not known
-    if _is_elsewhere(match) or leans_on_nothing(match) or takes_up_post(match):
+    if _is_elsewhere(match) or leans_on_nothing(match) or takes_up_post(match) or _is_pointed_at(match):
         return True
     if _is_no_ellipsis(match) or (match.has("entered") and match.scope.dated_by != "entry"):
         return True
@@ -160,6 +160,13 @@ def _is_elsewhere(match: Match) -> bool:
     if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
         return True
     return match.has("house") and match.has("to2") and not _HOUSE.search(match.words("to2"))
+
+
+def _is_pointed_at(match: Match) -> bool:
+    """Whether "During X's visit, both sides will …" speaks of a visit that is told elsewhere, made or to come."""
+    text = match.sentence.text
+    pointed = _POINTED.search(text, 0, match.end) and _GOES_ON.match(text, match.end)
+    return bool(pointed) and not any(m.date for m in match.sentence.mentions)
 
 
 def _is_no_ellipsis(match: Match) -> bool:
@@ -306,6 +313,12 @@ _TRIP_BEFORE = regex(
     r"|\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"
 )
 _MET = regex(r"\b(?:met|held talks|had talks|conferred)\b")
+_POINTED = regex(
+    r"^(?:During|In the course of|On the occasion of|As part of|Within the framework of|On the eve of|Ahead of) (?:this |the |that )?[^;:,]*$"
+)
+_GOES_ON = regex(
+    r"[^;:.,]{0,60}, [^;:]{0,120}?\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|likely|planned|slated))\b"
+)
 _SUIT = regex(r" (?:followed suit|did (?:likewise|the same)|made the same (?:trip|journey))\b")
 _HOUSE = regex(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
 _REMARK = regex(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)

@@ -44,6 +44,7 @@ _NAMESAKE = regex(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|Circle|Interchange|Roundabout|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
     r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank|Committee|Council|Society|Association|Agency|Trust|Commission|Corporation|Secretariat)\b"
 )
+_AFTER = regex(r" (?:international )?(?:airport|airfield|air ?base|stadium|mosque|highway|bridge|university)\b")
 _BEHIND = regex(rf" (?:international |memorial |national |state )*(?:{_PLACES}|{_SHIPS}|{_OTHERS})\b")
 _HEADED = regex(r",? (?:which (?:is|was) |now )?(?:headed|chaired|run|owned|founded|managed) by\b")  # a body
 _THE = regex(r"\b[Tt]he $")
@@ -54,7 +55,9 @@ def is_namesake(text: str, run: Run) -> bool:
     """Whether something that is called after a person stands there: "Ana Sol Airport", "the Ana Sol bridge"."""
     end = run.span.end
     article = _THE.search(text, max(0, run.span.start - len("the ")), run.span.start)
-    return _NAMESAKE.match(text, end) is not None or (article is not None and _BEHIND.match(text, end) is not None)
+    return (_NAMESAKE.match(text, end) or _AFTER.match(text, end)) is not None or (
+        article is not None and _BEHIND.match(text, end) is not None
+    )
 
 
 def is_thing(text: str, run: Run) -> bool:

@@ -126,7 +126,7 @@ OTHER_SUM = regex(
     re.IGNORECASE,
 )
 GOAL = regex(
-    r"\b(?:sights on|(?:spoken|spoke|dreamt|dreams?) of|wants? (?:to see )?(?:it|this|that|the)|target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
+    r"\b(?:sights on|(?:spoken|spoke|dreamt|dreams?) of|wants? (?:to see )?(?:it|this|that|the)|target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|(?<!\bhelped )to (?:raise|increase|double|triple|bring|boost|expand)|raising|"
     r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|should|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip

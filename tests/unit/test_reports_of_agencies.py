@@ -1,0 +1,133 @@
+"""Reports of agencies, briefings and press releases: when they were written, of whom they go on to tell, what is only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.dates import Anchor, find_dates, page_date
+from extract.extractors.agreements import agreements
+from extract.extractors.offices import offices
+from extract.extractors.relations import relations
+from extract.extractors.trade import trade
+from extract.extractors.visits import visits
+from tests.telling import lines
+
+TITLES = [
+    (["Spokesperson's regular press briefing on May 3, 2019", "Contact us"], "2019-05-03"),
+    (["Interview with Ana Sol, Lima, 3 May 2019"], "2019-05-03"),
+    (["Speech by the ambassador at the harvest fair (3 May 2019)"], "2019-05-03"),
+    (["Remarks of 3 May 2019"], "2019-05-03"),
+    (["Remarks of 3 May 2019 on the pact of 4 July 1999"], ""),  # of the pact
+    (["Briefing on the law of 3 May 2019"], ""),
+    (["Speeches of the war of 1991"], ""),
+    (["Peru and Chile talk", "Friday, 08/09/2017 10:20"], "2017-09-08"),  # the weekday tells which is the month
+    (["Peru and Chile talk", "Wednesday, 08/09/2017 10:20"], "2017-08-09"),
+    (["Peru and Chile talk", "Monday, 08/09/2017 10:20"], ""),  # neither
+    # posted on that day, whatever year the text tells
+    (
+        ["Sol in Lima", "Own staff. Updated: 6/22/2021 1:44 PM", "Lima, Jun 20: Sol came.", "In May 2019 she left."],
+        "2021-06-20",
+    ),
+    (
+        ["Sol in Lima", "Own staff. Updated: 9/22/2021 1:44 PM", "Lima, Jun 20: Sol came.", "In May 2019 she left."],
+        "2019-06-20",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "date"), TITLES)
+def test_the_day_on_which_something_was_said(head: list[str], date: str) -> None:
+    found = page_date(head)
+    assert (str(found.point) if found else "") == date
+
+
+AHEAD = [
+    ("Her visit from October 12-15 is the first.", ["2017-10-12/2017-10-15"]),
+    ("Her visit on October 12 comes at a good time.", ["2017-10-12"]),
+    ("Her visit on October 12 was the first.", ["2016-10-12"]),
+    ("Her visit on September 3 is the first.", ["2017-09-03"]),  # just over
+]
+
+
+@pytest.mark.parametrize(("text", "values"), AHEAD)
+def test_what_is_told_of_shortly_before_is_to_come(text: str, values: list[str]) -> None:
+    page = page_date(["Peru and Chile talk", "Friday, 08/09/2017 10:20"])
+    assert page is not None
+    anchor = Anchor().written(page.point, news=page.news)
+    assert [f.value for f in find_dates(text, anchor)[0]] == values
+
+
+VISIT = ("visitor", "to", "date")
+VISITS = [
+    # a spokesman only speaks
+    (
+        'Lima, 3 May 2019 – President Omar Diallo of Mali is here. "We are glad", spokesman Juan Sol wrote.\n\nHe was received at the airport on arrival by Foreign Minister Ana Mora of Peru.',
+        ["Omar Diallo | Peru | 2019-05-03"],
+    ),
+    (
+        'Lima, 3 May 2019 – "We are glad", wrote Juan Sol, the spokesman of the ministry. He arrived in Quito on Monday.',
+        [],
+    ),
+    (
+        'Lima, 3 May 2019 – "We are glad", wrote Juan Sol, foreign minister of Peru. He arrived in Quito on Monday.',
+        ["Juan Sol | Ecuador | 2019-04-29"],
+    ),
+    # of a visit told elsewhere
+    ("Mali–Peru relations\n\nDuring President Omar Diallo's visit to Peru, both sides will discuss fish.", []),
+    (
+        "Mali–Peru relations\n\nDuring President Omar Diallo's visit to Peru in May 2019, a pact was signed.",
+        ["Omar Diallo | Peru | 2019-05"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_visits(text: str, expected: list[str]) -> None:
+    assert lines(visits, text, VISIT) == sorted(expected)
+
+
+OFFICES = [
+    ("Ana Sol, President of Peru, landed at King Musa airport in Mali.", ["Ana Sol | President | Peru"]),
+    ("Ana Sol, President of Peru, met King Musa of Mali.", ["Ana Sol | President | Peru", "Musa | King | Mali"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_what_is_called_after_somebody(text: str, expected: list[str]) -> None:
+    assert lines(offices, text, ("holder", "position", "of")) == sorted(expected)
+
+
+TIES = [
+    ("the ties have been raised by an exchange of visits.", []),
+    ("bilateral relations were lifted through many meetings.", []),
+    ("in 2019 the ties were raised to a strategic partnership.", ["Mali, Peru | upgraded | 2019"]),
+    ("in 2019 the two countries raised their relations to embassy level.", ["Mali, Peru | upgraded | 2019"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIES)
+def test_ties_raised_by_something_have_no_new_rank(text: str, expected: list[str]) -> None:
+    page = f"Mali–Peru relations\n\nThe envoy of Peru said that {text}"
+    assert lines(relations, page, ("states", "action", "date")) == sorted(expected)
+
+
+PACTS = [
+    ("During the meeting, a memorandum on tourism was signed between the two ministries.", ["2019-05-05"]),
+    ("At the close of the talks the two sides signed a memorandum on tourism.", ["2019-05-05"]),
+    ("A memorandum on tourism was signed earlier between the two ministries.", ["-"]),
+    (
+        "During the visit, a memorandum on tourism was signed between the two ministries.",
+        ["-"],
+    ),  # on which of its days?
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), PACTS)
+def test_a_paragraph_goes_on_with_the_meeting(text: str, dates: list[str]) -> None:
+    head = "Peru's envoy in Mali\n\nPosted: 7 May 2019, 14:50\n\nForeign Minister Omar Diallo of Mali received the foreign minister of Peru, Ana Sol, on Sunday.\n\n"
+    assert lines(agreements, head + text, ("date",)) == dates
+
+
+def test_what_has_helped_to_raise_trade_has_done_so() -> None:
+    page = "Mali–Peru relations\n\nThe pact has helped to raise trade between Mali and Peru to $18 million in 2019."
+    assert lines(trade, page, ("measure", "amount", "date")) == ["turnover | 18000000 | 2019"]
