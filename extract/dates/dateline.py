@@ -56,9 +56,10 @@ _YEARLESS = regex(
     rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)"
 )
 _STOPPED = regex(r"\.\s(?=[A-Z\"“])")  # "LOMÉ, 4 March. The port …"
+_BY_AGENCY = regex(r" \([A-Z][\w\s/.]{1,30}\) (?=[A-Z\"“])")  # "Lomé, March 4 (Wire) The port …"
 _AGENCY = regex(rf"\s*\((?!{WEEKDAY})[A-Z][\w\s/.]{{1,30}}\)\s*(?:[–—-]\s|:\s)")
 _SIGNED = regex(rf"{_AGENCY.pattern}|\s*[–—-]\s")
-_LEAD = regex(r"\d{4}-\d\d-\d\d (?=[A-Z])")
+_LEAD = regex(r"(?:date )?(?P<day>\d{4}-\d\d-\d\d) (?=[A-Z])")
 _SOURCE = regex(r"\(?Source: [^;()]{2,90}; (?:issued|dated|posted|published|released)(?: on)? ", re.IGNORECASE)
 _AS_AT = regex(
     r"(?:^|[.;:|·(]\s?|\bwas )(?:(?:last|latest) )?(?:updated?|revised|revision|reviewed|modified|edited|mirrored|changed|snapshot|"
@@ -135,6 +136,9 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
             opens = (
                 number == 0 and found.point.day is not None and _CITY.match(text) is not None
             )  # "Kremlin, 14 March 2019"
+            sent = None if _LABEL.match(text) else _sent(head[number + 1 :], found.point)
+            if sent is not None:
+                return PageDate(sent, news=True)
             return found._replace(news=found.news or opens or _is_report(text, found.point, named=named))
         if point := _yearless(text, texts, next((p for t in head if (p := _as_at(t)) and p.day), None)):
             return PageDate(point, news=True)
@@ -178,8 +182,8 @@ def _as_at(text: str) -> Point | None:
 
 def _led(texts: Sequence[str]) -> Point | None:
     """The day that opens the first paragraph and no other: "2019-05-14 Peru and Chile have signed …"."""
-    led = [number for number, text in enumerate(texts) if _LEAD.match(text)]
-    return _day(texts[led[0]], 0)[0] if len(led) == 1 and led[0] < _FIRST else None
+    led = [(number, lead) for number, text in enumerate(texts) if (lead := _LEAD.match(text))]
+    return _day(led[0][1].string, led[0][1].start("day"))[0] if len(led) == 1 and led[0][0] < _FIRST else None
 
 
 def _is_report(text: str, point: Point, *, named: bool) -> bool:
@@ -289,10 +293,21 @@ _IN_YEAR = regex(r"(?<!\bby )\b(?:[Ii]n|[Ss]ince) (?P<year>(?:19|20)\d\d)\b(?!\s
 
 
 def _is_closed(text: str, dateline: re.Match[str]) -> bool:
-    """Whether a dateline ends where its day does: by a dash, after a place in capitals by a full stop."""
+    """Whether a dateline ends where its day does: by a dash or its agency, after a place in capitals by a full stop."""
     place = (dateline["place"] or "").rstrip(" ,(")
     stopped = _PLACE.fullmatch(place) and _STOPPED.match(text, dateline.end())
-    return bool(stopped or _END.match(text, dateline.end()))
+    signed = dateline["place"] and _BY_AGENCY.match(text, dateline.end())
+    return bool(stopped or signed or _END.match(text, dateline.end()))
+
+
+def _sent(below: Sequence[str], shown: Point) -> Point | None:
+    """The day of a dateline without its year below the date that a page shows, which may be that of the reader."""
+    for text in below:
+        match = _YEARLESS.match(text)
+        run = read_run(text, match.start("date")) if match and match["place"] and _is_closed(text, match) else None
+        if run is not None and run.items[0].days and shown.day:
+            return _before(shown, run.items[0].month or 1, run.items[0].days[0].number)
+    return None
 
 
 def _parts(point: Point) -> tuple[int, int, int]:

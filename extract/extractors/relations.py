@@ -11,7 +11,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.others_acting import another_acts
-from extract.constructions.relations.denied import none_came
+from extract.constructions.relations.denied import is_no_rank, none_came
 from extract.constructions.relations.jubilees import begun
 from extract.constructions.relations.partners import (
     among,
@@ -83,7 +83,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     here, there = (_group(match, name) for name in ("states", "states2"))
     here += _group(match, "states3")
     there = there or with_which(match)
-    if _undated(match, slots, date) or _void(match, named=bool(here)) or none_came(match):
+    if _undated(match, slots, date) or _void(match, named=bool(here)) or none_came(match) or is_no_rank(match):
         return
     if not here and there and _UNKNOWN_SUBJECT.search(match.sentence.text, 0, match.start):
         return  # "Ghazni broke off relations with X": whoever that is
@@ -97,8 +97,6 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     left = match.mention("left")
     if left is not None and left.entity is not None and here:
         yield {"action": "severed", "date": date, "states": (here[0], left.entity)}
-    if action == "upgraded" and _BY_MEANS.match(match.sentence.text, match.end):
-        return
     verb = _verb(match)
     for pair in pairs:
         if verb is not None and another_acts(match.sentence, verb, pair):
@@ -193,9 +191,9 @@ def _stranger_acts(match: Match, pair: Value) -> bool:
 _OWNED = regex(
     r"\b(?:its|their|his) (?:own |diplomatic )*$"
 )  # "broke off **its** relations with X, which were resumed"
-# "four neighbouring countries cut their ties with it": nobody is named
+# "four neighbouring countries cut their ties with it", "called on all states to cut them": nobody is named
 _ANONYMOUS = regex(
-    r"(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|most|numerous|certain|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments|capitals|kingdoms)(?: (?:had|have|all|then|also))* $",
+    r"\b(?:call(?:ed|s|ing)? (?:up)?on|urg(?:ed|es|ing)|appeal(?:ed|s|ing) to|ask(?:ed|s)|exhort(?:ed|s)|demand(?:ed|s) of) [^;:.\ue000-\ue0ff]{3,60} to $|(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|most|numerous|certain|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments|capitals|kingdoms)(?: (?:had|have|all|then|also))* $",
     re.IGNORECASE,
 )
 _UNKNOWN_SUBJECT = regex(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
@@ -305,10 +303,6 @@ _GOVERNED = regex(
     r"\b(?:with|to|from|of|by|against|in|into|towards|over|at) (?:the )?$", re.IGNORECASE
 )  # "owing to its ties with X, Y broke off …"
 _CHANGED = regex(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
-# "the ties have been raised by frequent visits": no rank of theirs
-_BY_MEANS = regex(
-    r" (?:further |even )?(?:by|through|thanks to|with) (?:an? |the |their |many |more )?(?:[a-z-]+ ){0,3}[a-z-]+\b"
-)
 _LATER = regex(r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b")
 
 

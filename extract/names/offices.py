@@ -95,7 +95,7 @@ _NAMED = (
     rf"(?:(?!of|to|in|by|the|his|her)[a-z-]+ ){{1,2}}affairs\b|"
     rf"(?:{_CAP} )?(?:(?!of|to|in|by|and|who|that|is|was|has|had|said)[a-z-]+ ){{0,2}}?{_INSTITUTION}\b(?! {_INSTITUTION}\b)|"
     rf"(?:Latin|Middle|Near|Sub-Saharan|Asia|(?:Central|(?:North|South)-?(?:[Ee]ast|[Ww]est)?|East|West)(?:ern)?) {_CAP}(?: [Aa]ffairs)?|"
-    rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
+    rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?(?!L[ae] [A-Z]){_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
 )
 _COMPLEMENT = regex(
     rf" (?:of|for) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"

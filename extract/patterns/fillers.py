@@ -62,6 +62,7 @@ _RELATIVE = regex(
 _UNREAD = regex(
     r"(?:(?!, | (?:and|but|who|which|that|when|while|after|before) )[^;:.\ue500-\ue5ff]){0,40}? (?:in|on|since|last|next|this) (?:early |mid-?|late )?"
     rf"(?:{MONTH}|{WEEKDAY})(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
+    r"|[^;:.,\ue500-\ue5ff]{0,40}? (?:(?:last|next) (?:year|month|week|night)|yesterday|tomorrow)\b"
     r"|(?:(?! (?:and|but) )[^;:.\ue500-\ue5ff]){0,60}? in the (?:same )?(?:year|month|week) (?:when|that|in which|after|before)\b"
 )
 # "in May last year X came, and in 2003 Y": not in that of Y

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.patterns.infinitives import is_only_ahead
+from extract.patterns.talked_of import is_talked_of
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -341,7 +342,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     if _DENIED.search(governing):
         return Realis.DENIED
     governing = _with_ranks(sentence, end, governing)
-    return Realis.PLANNED if is_only_ahead(governing) else Realis.HAPPENED
+    return Realis.PLANNED if is_only_ahead(governing) or is_talked_of(governing) else Realis.HAPPENED
 
 
 def framed(sentence: Sentence, at: int) -> Realis | None:

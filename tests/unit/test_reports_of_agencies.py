@@ -6,6 +6,8 @@ import pytest
 
 from extract.dates import Anchor, find_dates, page_date
 from extract.extractors.agreements import agreements
+from extract.extractors.memberships import memberships
+from extract.extractors.missions import missions
 from extract.extractors.offices import offices
 from extract.extractors.relations import relations
 from extract.extractors.trade import trade
@@ -41,6 +43,21 @@ def test_the_day_on_which_something_was_said(head: list[str], date: str) -> None
     assert (str(found.point) if found else "") == date
 
 
+SHOWN = [
+    (["Monday, December 23, 2019", "NEWS", "Lomé, Dec 6 (Wire) The port was opened on Thursday."], "2019-12-06"),
+    (["Monday, December 23, 2019", "NEWS", "LOMÉ, Jan 6 – The port was opened."], "2019-01-06"),
+    (["Posted: December 23, 2019", "NEWS", "The port was opened on Dec 6 (Friday)."], "2019-12-23"),  # no dateline
+    (["date 2019-12-23 ACCRA - The minister, Ana Sol, opened the port on Thursday."], "2019-12-23"),
+]
+
+
+@pytest.mark.parametrize(("head", "date"), SHOWN)
+def test_a_dateline_counts_before_the_date_that_a_page_shows(head: list[str], date: str) -> None:
+    found = page_date(head)
+    assert found is not None
+    assert str(found.point) == date
+
+
 AHEAD = [
     ("Her visit from October 12-15 is the first.", ["2017-10-12/2017-10-15"]),
     ("Her visit on October 12 comes at a good time.", ["2017-10-12"]),
@@ -72,6 +89,11 @@ VISITS = [
         'Lima, 3 May 2019 – "We are glad", wrote Juan Sol, foreign minister of Peru. He arrived in Quito on Monday.',
         ["Juan Sol | Ecuador | 2019-04-29"],
     ),
+    # last month: on no day of another year, whenever that was
+    (
+        "Peru and Mali set up ties in the late 1950s, the envoy said, adding that the visit of President Ana Sol of Peru to Mali last month had been fruitful.",
+        ["Ana Sol | Mali | -"],
+    ),
     # of a visit told elsewhere
     ("Mali–Peru relations\n\nDuring President Omar Diallo's visit to Peru, both sides will discuss fish.", []),
     (
@@ -86,7 +108,56 @@ def test_visits(text: str, expected: list[str]) -> None:
     assert lines(visits, text, VISIT) == sorted(expected)
 
 
+TALKS = [
+    ("They discussed the opening of an embassy of Peru in Bamako.", ["Peru | Mali | opened | planned"]),
+    (
+        "They discussed the early mutual opening of embassies in Lima and Bamako.",
+        ["Mali | Peru | opened | planned", "Peru | Mali | opened | planned"],
+    ),
+    (
+        "They exchanged views on fish and on the opening of an embassy of Peru in Bamako.",
+        ["Peru | Mali | opened | planned"],
+    ),
+    (
+        "They addressed issues of mutual interest, such as trade and the opening of an embassy of Peru in Bamako.",
+        ["Peru | Mali | opened | planned"],
+    ),
+    (
+        "The talks covered fish, the opening of an embassy of Peru in Bamako and trade.",
+        ["Peru | Mali | opened | planned"],
+    ),
+    ("He stressed the importance of the opening of an embassy of Peru in Bamako.", ["Peru | Mali | opened | planned"]),
+    ("The sides agreed on the opening of an embassy of Peru in Bamako.", ["Peru | Mali | opened | planned"]),
+    # it was opened
+    ("They discussed the recent opening of an embassy of Peru in Bamako.", ["Peru | Mali | opened"]),
+    ("They welcomed the opening of an embassy of Peru in Bamako.", ["Peru | Mali | opened"]),
+    ("They discussed trade at the opening of the embassy of Peru in Bamako.", ["Peru | Mali | opened"]),
+    ("They discussed fish and marked the opening of the embassy of Peru in Bamako.", ["Peru | Mali | opened"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKS)
+def test_what_is_only_talked_of_has_yet_to_come(text: str, expected: list[str]) -> None:
+    assert lines(missions, f"Mali–Peru relations\n\n{text}", ("sender", "host", "action")) == sorted(expected)
+
+
+ENTRIES = [
+    ("They addressed issues such as the entry of Peru as an observer to ECOWAS.", ["Peru | planned"]),
+    ("They discussed the accession of Peru to ECOWAS.", ["Peru | planned"]),
+    ("They talked about fish, and in 2019 Peru joined ECOWAS.", ["Peru"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENTRIES)
+def test_an_entry_that_is_talked_of(text: str, expected: list[str]) -> None:
+    assert lines(memberships, f"Mali–Peru relations\n\n{text}", ("member",)) == expected
+
+
 OFFICES = [
+    (
+        "Rosa Vidal of Peru was elected Secretary-General of La Francophonie in October 2018.",
+        ["Rosa Vidal | Secretary-General | Organisation internationale de la Francophonie"],
+    ),
     ("Ana Sol, President of Peru, landed at King Musa airport in Mali.", ["Ana Sol | President | Peru"]),
     ("Ana Sol, President of Peru, met King Musa of Mali.", ["Ana Sol | President | Peru", "Musa | King | Mali"]),
 ]
@@ -98,6 +169,10 @@ def test_what_is_called_after_somebody(text: str, expected: list[str]) -> None:
 
 
 TIES = [
+    ("the president called on Arab states to cut ties with Israel.", []),
+    ("the president urged all the others to sever relations with Israel.", []),
+    ("Mali cut ties with Israel in 1973, as others had urged it to do.", ["Israel, Mali | severed | 1973"]),
+    ("they discussed the resumption of relations between Mali and Peru.", ["Mali, Peru | restored | - | planned"]),
     ("the ties have been raised by an exchange of visits.", []),
     ("bilateral relations were lifted through many meetings.", []),
     ("in 2019 the ties were raised to a strategic partnership.", ["Mali, Peru | upgraded | 2019"]),

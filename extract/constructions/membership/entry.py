@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis
 from extract.patterns.infinitives import is_only_ahead
 from extract.patterns.realis import clause
+from extract.patterns.talked_of import is_talked_of
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def entry_told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.PLANNED
     if _DENIED.search(told):
         return Realis.DENIED
+    since = clause(sentence, start, end)[0]
+    if is_talked_of(text[since:end]):
+        return Realis.PLANNED
     if sentence.words(end, min(len(text), end + 4)).startswith("next ") or _UPCOMING.match(text, end):
         return Realis.PLANNED
     return Realis.PLANNED if PLANNED.search(told) or is_only_ahead(told) else Realis.HAPPENED
