@@ -26,7 +26,7 @@ _PART = regex(r"\s*(?:[|•·»]|\s[–—-]{1,2}\s)\s*")
 # What leads to the date in a part of such a line: "Published:", "By A. Writer,", "Sydney,", "Thursday".
 _LABEL = regex(
     r"(?P<label>(?:this\s+page\s+was\s+)?(?:first\s+|last\s+|date\s+)?(?:date|dated|published|posted|issued|released|"
-    r"updated|modified|changed|reviewed|revised|filed|status|as\s+of|as\s+at|date\s+of\s+(?:issue|publication))"
+    r"updated|modified|changed|reviewed|revised|filed|status|as\s+of|as\s+at|date\s+of\s+(?:issue|publication)|submitted\s+by\s[\w.-]+(?:\s[\w.-]+)?\son)"
     r"(?:\s+(?:on|at|in))?\s*:?\s+)"
     r"|(?P<by>(?:by|from)\s(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?=[A-Z\d]))",
     re.IGNORECASE,
@@ -147,7 +147,16 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
     if point := next((p for text in (*head, *texts[-_FOOT:]) if (p := _as_at(text)) is not None), None):
         return PageDate(point, news=False)
     last = next(reversed(texts), "")
-    return _of_line(last) if _LABEL.match(last) else None
+    found = _of_line(last) if _LABEL.match(last) or _signed_off(last) else None
+    counts = found and not _LABEL.match(last) and any(_BY_DAY.search(told) for told in texts)
+    return found._replace(news=True) if found and counts else found
+
+
+def _signed_off(line: str) -> bool:
+    """Whether a line is nothing but a day, by which a release ends: "Lima, 3 May 2019"."""
+    city = _CITY.match(line)
+    point, end = _day(line, city.end() if city else 0)
+    return point is not None and point.day is not None and not line[end:].strip(" .")
 
 
 def _issued(text: str) -> Point | None:

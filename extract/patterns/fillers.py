@@ -54,6 +54,10 @@ _SUBJECT = regex(
 _ASIDE = regex(
     r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
+# "on Tuesday the envoy recalled that": on some other day, whatever it was
+_RECALLS = regex(
+    r"[^;.]{0,80}?\b(?:recall|remember|remind|not|mention|point|stress|underlin|add|emphasi[sz])(?:e?d|ing|s)(?: out| [\ue300-\ue3ff])? that\b"
+)
 _WHO = regex(r", (?:who|which) had\b[^;:]*?,(?= )")
 _RELATIVE = regex(
     r"(?<=[\ue000-\ue4ff\ue900-\ue9ff]), (?:(?:of|to|in|with|by|for|from|at|under) )?(?:who|which|whose|whom|where)\b(?! (?:on|in|at|by|from|since|until|during|after|before) [^,;:]{1,40},)[^;:]{3,160}?,(?= (?:also |then |later |\w+ly )*(?!(?:and|but|or|nor|who|which|whose|whom|where|when|while|as|on|in|at|to|of|for|by|from|with|after|before|during|including|the|an?|its|his|her|their|he|she|it|they|both|once|since|until|not|so|then|also|later)\b)[a-z]{2,})"
@@ -104,6 +108,7 @@ def date_nearby(match: Match) -> Filled | None:
     ]
     aside = {i for a in _ASIDE.finditer(text, 0, match.start) for i in range(*a.span())}
     aside |= _relative_aside(match)
+    aside |= {i for i in dates if i < match.start and _RECALLS.match(text, i + 1, match.start)}
     before = [i for i in dates if i < match.start and i not in aside and ";" not in text[i : match.start]]
     if before and not after and (counted := _counted(match, before[-1])):
         return Filled(counted, 0.9)

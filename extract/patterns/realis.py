@@ -22,6 +22,7 @@ _BOUNDARY = regex(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"|, as (?=(?!(?:part|well|planned|agreed|promised|scheduled|expected|foreseen|of|an?|if|to|in|had|did|were|was|it)\b)[^,;:]{0,60}[\ue300-\ue3ff],? (?!and\b|of\b|who\b)[a-z]+)"
     r"| and (?=(?:the )?[\ue000-\ue0ff\ue300-\ue4ff] (?:did|sent|gave|lent|built|took|came|went|paid|bought|sold|[a-z]+ed)\b)"
+    r"|,? and (?:also )?(?:said|added|stated|noted|stressed|announced|declared|reiterated|confirmed|recalled) that\b"
     r"|, (?:it|there) being\b| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
     r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
@@ -146,7 +147,9 @@ _PRESENT = regex(
 
 # A headline's infinitive is its future: "X to open embassies in Y".
 _HEADLINE = regex(
-    r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
+    r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)(?:[a-z]{3,}|"
+    r"(?:Visit|Tour|Travel|Sign|Open|Host|Meet|Attend|Send|Buy|Purchase|Sell|Build|Lend|Give|Grant|Provide|Donate|Join|Receive|Pay|Launch|Establish|Restore|Resume|Deploy|"
+    r"Hold|Recogni[sz]e|Invest|Finance|Supply|Deliver|Export|Import|Train|Impose|Lift|Ratify|Close|Fly|Arrive|Return|Begin|Start|Upgrade|Sever))\b"
 )
 _DENIED = regex(
     r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to|(?:refus|declin)(?:es?|ed|ing) (?:(?!(?:that|which)\b)[^ ,;:.]+ ){0,3}?(?:help|assistance|aid|support|permission)\b"
@@ -188,7 +191,7 @@ _UNTRUE = regex(
 )
 # "dismissed reports that X would shut its embassy"
 _DENIES = regex(
-    r"\b(?:dismiss|den(?:y|ie)|reject|refut)(?:es|s|ed|ing)\b[^;:.]{0,40}? (?:reports?|rumou?rs?|speculation|suggestions?|allegations?|claims?|stories) (?:that|of|about)\b",
+    r"\b(?:dismiss|den(?:y|ie)|reject|refut)(?:es|s|ed|ing)\b[^;:.]{0,40}? (?:reports?|rumou?rs?|speculation|suggestions?|allegations?|claims?|stories)(?: (?:in|by|from) [^,;.]{2,40})? (?:that|of|about)\b",
     re.IGNORECASE,
 )
 _REJECTED = regex(

@@ -10,6 +10,7 @@ from extract.extractors.memberships import memberships
 from extract.extractors.missions import missions
 from extract.extractors.offices import offices
 from extract.extractors.relations import relations
+from extract.extractors.stances import stances
 from extract.extractors.trade import trade
 from extract.extractors.visits import visits
 from tests.telling import lines
@@ -44,6 +45,11 @@ def test_the_day_on_which_something_was_said(head: list[str], date: str) -> None
 
 
 SHOWN = [
+    (
+        ["Port opens", *["It is small."] * 12, "It was opened on Friday.", "Lomé, 23 December 2019"],
+        "2019-12-23",
+    ),  # foot
+    (["Member for", "4 years", "Submitted by desk2 on Fri, 09/12/2011 - 18:15", "Port opens"], "2011-12-09"),
     (["Monday, December 23, 2019", "NEWS", "Lomé, Dec 6 (Wire) The port was opened on Thursday."], "2019-12-06"),
     (["Monday, December 23, 2019", "NEWS", "LOMÉ, Jan 6 – The port was opened."], "2019-01-06"),
     (["Posted: December 23, 2019", "NEWS", "The port was opened on Dec 6 (Friday)."], "2019-12-23"),  # no dateline
@@ -88,6 +94,20 @@ VISITS = [
     (
         'Lima, 3 May 2019 – "We are glad", wrote Juan Sol, foreign minister of Peru. He arrived in Quito on Monday.',
         ["Juan Sol | Ecuador | 2019-04-29"],
+    ),
+    # what a relative clause tells of the visit, what a recollection does not
+    (
+        "A milestone was the visit of President Omar Diallo of Mali to Lima, which took place on 12-13 September 2013.",
+        ["Omar Diallo | Peru | 2013-09-12/2013-09-13"],
+    ),
+    # reports that were rejected, a headline ahead
+    (
+        "The office rejected reports in the daily Sol that President Omar Diallo of Mali would travel to Lima.",
+        ["Omar Diallo | Peru | - | denied"],
+    ),
+    (
+        "Mali's President Omar Diallo to Tour Peru\n\nThe trip is long.",
+        ["Omar Diallo | Peru | - | planned"],
     ),
     # last month: on no day of another year, whenever that was
     (
@@ -168,6 +188,31 @@ def test_what_is_called_after_somebody(text: str, expected: list[str]) -> None:
     assert lines(offices, text, ("holder", "position", "of")) == sorted(expected)
 
 
+STANCES = [
+    (
+        "President Omar Diallo of Mali sent on Thursday a cable to the President of Peru, Ana Sol, expressing condolences on the fire.",
+        ["Omar Diallo | condole | Ana Sol"],
+    ),
+    (
+        "President Omar Diallo of Mali sent a letter to President Ana Sol of Peru, in which he offered his sincere congratulations.",
+        ["Omar Diallo | congratulate | Ana Sol"],
+    ),
+    (
+        "President Omar Diallo of Mali, expressing condolences on the fire, sent a letter.",
+        ["Omar Diallo | condole | fire"],
+    ),
+    (
+        "The spokesman rejected reports that Peru had sold drones to Chad and said that Lima condemned the killing of ten Malians.",
+        ["Peru | condemn | killing of ten Malians"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANCES)
+def test_whose_message_it_is(text: str, expected: list[str]) -> None:
+    assert lines(stances, f"Mali–Peru relations\n\n{text}", ("actor", "stance", "target")) == sorted(expected)
+
+
 TIES = [
     ("the president called on Arab states to cut ties with Israel.", []),
     ("the president urged all the others to sever relations with Israel.", []),
@@ -187,6 +232,9 @@ def test_ties_raised_by_something_have_no_new_rank(text: str, expected: list[str
 
 
 PACTS = [
+    ('"We are glad," she said on Tuesday, recalling that the two sides had signed a memorandum on tourism.', ["-"]),
+    ("On Tuesday the minister recalled that the two sides had signed a memorandum on tourism in 1999.", ["1999"]),
+    ("On Tuesday the two sides signed a memorandum on tourism.", ["2019-05-07"]),
     ("During the meeting, a memorandum on tourism was signed between the two ministries.", ["2019-05-05"]),
     ("At the close of the talks the two sides signed a memorandum on tourism.", ["2019-05-05"]),
     ("A memorandum on tourism was signed earlier between the two ministries.", ["-"]),

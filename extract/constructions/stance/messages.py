@@ -40,6 +40,12 @@ def messages(actor: str, target: str, calls: str, have: str, text: str) -> Itera
             0.88,
             sets,
         )
+    for sets, nouns in ((condole, "condolences?|sympath(?:y|ies)"), (congratulate, "congratulations?|felicitations")):
+        yield Pattern(
+            rf"{actor} (?:has |had )?(?:{_THAT_DAY} )?(?:sent|sends|addressed|dispatched)(?: {_THAT_DAY})? (?:an? |the )?(?:[a-z]+ )?{_SENT}(?: {_THAT_DAY})? to (?:the )?(?:(?:his|her) [a-z]+(?: counterpart)?,? )?{{target:actor}}[^;:.\ue300-\ue3ff]{{0,60}}?(?:, (?:expressing|offering|conveying|extending)|,? in which (?:he|she|[\ue300-\ue3ff]) (?:expressed|offered|conveyed|extended)|,? to (?:express|offer|convey|extend)) (?:(?:his|her|its|their|the|deep|deepest|sincere|heartfelt|profound|warm|warmest) )*(?:{nouns})\b",
+            0.88,
+            sets,
+        )
     yield Pattern(rf"{actor},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
     yield Pattern(rf"{actor},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
     yield Pattern(

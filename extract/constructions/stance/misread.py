@@ -36,6 +36,9 @@ _ACCUSED = regex(r"\baccus\w+ [^;,]{3,60} of $")  # "accused X of fraud, which X
 _RECEIVED = regex(
     r"\breceived [^;:.]{3,40} from [^:.]*$"
 )  # "received calls from A and B congratulating him": from both
+# "sent a cable to X, expressing condolences": X received it
+_ADDRESSED = regex(r"\b(?:message|letter|telegram|cable|note)s?(?: [^;:.,]{1,30})? to [^;:.]{0,60}$")
+_SENT_TO = regex(r"\b(?:message|letter|telegram|cable|note)s?(?: [^;:.,]{1,30})? to [^;:.]*[\ue300-\ue3ff]")
 # "the presidents of **Peru and Chile**, A and B, sent …": A and B did
 _LEADERS_OF = regex(
     r"\b(?:leaders|presidents|(?:[a-z]+ )?ministers|heads of (?:state|government)|kings|monarchs) of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$",
@@ -117,8 +120,10 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
         return True
     if "congratulat" in match.groups[0] and _own_side(match, actor, target):
         return True
-    if _OTHERS.search(match.sentence.text, 0, start):
+    if _OTHERS.search(match.sentence.text, 0, start) or _ADDRESSED.search(match.sentence.text, 0, start):
         return True
+    if isinstance(target, str) and _SENT_TO.search(match.sentence.text, 0, match.end):
+        return True  # "sent a cable to X, expressing condolences on the fire": with X
     if match.has("whose") and isinstance(target, str) and actor.kind is EntityKind.PERSON and actor.name in target:
         return True  # "X, whose election he was the first to welcome": another is "he"
     first = next(iter(match.mentions("target_text")), None)

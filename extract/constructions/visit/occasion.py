@@ -123,7 +123,7 @@ def date_of_visit(match: Match) -> Filled | None:
         earlier = [m.date for m in match.sentence.within(0, match.start) if m.date]
         date = told.date if told is not None else next(iter(earlier[-1:]), match.scope.date)
         return Filled(date, 0.9) if date else None
-    if match.has("visitor") and (due := _due(match, match.groups.end("visitor"))):
+    if match.has("visitor") and (due := _due(match, match.groups.end("visitor")) or _held(match)):
         return due  # "the visit of X, which had been prepared for May, did not take place"
     if each := _after_colon(match):
         return Filled(each[0], 0.93, each=each)
@@ -142,6 +142,18 @@ def date_of_visit(match: Match) -> Filled | None:
     if inside:
         return _nearby(match)
     return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
+
+
+# "the visit of X to Lima, which took place on 3 May 2013": the relative clause tells its day
+_HELD = regex(
+    r"(?: [a-z]+)?,? (?:which|that) (?:took place|was (?:held|made|paid)|began|started|lasted|ran|happened) (?:(?:early|late) )?(?:in|on|from|between|during)? ?(?=[\ue500-\ue5ff])"
+)
+
+
+def _held(match: Match) -> Filled | None:
+    held = _HELD.match(match.sentence.text, match.end)
+    when = match.sentence.at(held.end()) if held else None
+    return Filled(when.date, 0.95) if when is not None else None
 
 
 _COMMA_DAY = regex(r", (?:on |from )?(?=[\ue500-\ue5ff][.;)]?$)")
