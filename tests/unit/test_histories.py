@@ -10,6 +10,7 @@ from extract.extraction import extraction
 from extract.extractors.agreements import agreements
 from extract.extractors.arms import arms
 from extract.extractors.memberships import memberships
+from extract.extractors.missions import missions
 from extract.extractors.offices import offices
 from extract.extractors.recognitions import recognitions
 from extract.extractors.relations import relations
@@ -162,6 +163,21 @@ OF_OTHERS: list[tuple[Extract, str, tuple[str, ...], list[str]]] = [
         ("visitor", "to"),
         [],
     ),
+    # two who come, in the present of a chronicle
+    (
+        visits,
+        "Japan and the Philippines\n\n1962: Kakuei Tanaka and Takeo Fukuda visit Manila.",
+        ("visitor", "to"),
+        ["Kakuei Tanaka | Philippines", "Takeo Fukuda | Philippines"],
+    ),
+    # lines that tell whose missions stand below them
+    (
+        missions,
+        "France–Kenya relations\n\nDiplomatic missions\nOf France\nNairobi (Embassy)\nMombasa (Consulate)\nOf Kenya\nParis (Embassy)",
+        ("sender", "city", "kind"),
+        ["France | Mombasa | consulate", "France | Nairobi | embassy", "Kenya | Paris | embassy"],
+    ),
+    (missions, "Peru–Kenya relations\n\nViews\nOf Peru\nNairobi (skyline), Mombasa (harbour)", ("sender",), []),
     # nor do "arms firms" arrive
     (arms, "Serbia and Angola\n\nIn Angola Serbian arms firms have long been at home.", ("supplier", "item"), []),
 ]

@@ -28,6 +28,7 @@ _OF = regex(
     rf"{_MISSIONS} of (?:the )?(?P<state>{_STATE})|(?P<state2>[\ue000-\ue1ff])(?:['’]s?)? {_MISSIONS}(?: abroad|$)",
     re.IGNORECASE,
 )
+_OF_ALONE = regex(rf"[-•*;. ]*Of (?:the )?(?P<state>{_STATE}):?")
 _IN = regex(rf"{_MISSIONS}(?: (?:accredited|resident))? (?:in|to) (?:the )?(?P<state>{_STATE})", re.IGNORECASE)
 _OF_KIND = regex(FORMAL, re.IGNORECASE)
 _POST = regex(
@@ -97,7 +98,10 @@ def _heading(sentence: Sentence) -> _Heading:
 
 
 def _page(sentence: Sentence) -> _Page | None:
-    """What a title or a heading says that the lines below it list; None where it is of something else."""
+    """What a title, a heading or a line "Of Peru" says that the lines below it list; None where it is of something else."""
+    if alone := _OF_ALONE.fullmatch(sentence.text):
+        mention = sentence.at(alone.start("state"))
+        return _Page(mention.entity, None) if mention is not None else None
     if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING}:
         return None
     if of := _OF.search(sentence.text):
