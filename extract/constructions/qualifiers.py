@@ -55,7 +55,9 @@ _COUNTED = regex(
     r"(?:[\ue700-\ue7ff]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE
 )
 _OF_DOZENS = regex(r"\b(?:half a|a|two|three) $")
-_PAST = regex(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
+_PAST = regex(
+    r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited|combined|integrated|concentrated|automated|dedicated|armou?red|wheeled|tracked)$)[A-Za-z]*[a-z]{3}ed"
+)
 _GOVERNED = regex(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
 
 

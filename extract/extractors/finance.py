@@ -23,6 +23,7 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.office_keepers import called
 from extract.constructions.parties import actor, complement, home
 from extract.constructions.project.builders import homes
+from extract.constructions.sides import subject_sides
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
@@ -307,6 +308,8 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     origin = _ORIGIN.match(text, index + 1)
     if origin is not None and actor(sentence.at(origin.end() - 1)) not in {None, last.provider}:
         return None  # "and a grant of 2 million from Norway"
+    if (own := _ANOTHERS.search(gap)) and actor(sentence.at(index - len(gap) + own.start("who"))) != last.provider:
+        return None  # "while Peruvian investment in Chile is put at 2 million"
     seller = complement(sentence, last.index + 1, index, "from") if last.kind == "payment" else None
     buyer = (
         complement(sentence, last.index + 1, index, "to")
@@ -331,7 +334,7 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
         return None
     if _BACK.match(text, index + 1):  # "of these two million were returned"
         last = replace(last, provider=last.recipient, recipient=last.provider, kind="payment")
-    provider = actor(sentence.at(index - len(gap) + gapped.start(1))) if gapped else last.provider
+    provider = actor(sentence.at(index - len(gap) + gapped.start(1))) if gapped else _in_turn(sentence, index, last)
     if goal := _TO.match(text, index + 1):
         buyer = None
         told = actor(sentence.at(goal.start("whom")))
@@ -349,6 +352,21 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
         date=date,
         certainty=certainty,
     )
+
+
+def _in_turn(sentence: Sentence, index: int, last: Sum) -> Entity | None:
+    """Who gave the amount at `index`, the second of two, where two gave: "Peru and Chile lent it 2 million and 3 million"."""
+    givers = subject_sides(sentence, 0, last.start)
+    second = _TWO.search(sentence.text, 0, index + 1)
+    if second is None or second.start() != last.index or len(givers) != len(("one", "other")):
+        return last.provider
+    return actor(givers[1]) if actor(givers[0]) == last.provider else last.provider
+
+
+_ANOTHERS = regex(
+    r"\b(?:while|whereas|and|but) (?:the )?(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:[a-z]+ ){0,2}(?:investments?|loans?|aid|credits?|grants?|assistance|debts?)\b"
+)
+_TWO = regex(r"(?<!and )(?<!, )[\ue600-\ue6ff] and [\ue600-\ue6ff]$")
 
 
 def _date_in(sentence: Sentence, start: int, end: int) -> str:

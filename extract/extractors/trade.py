@@ -210,6 +210,8 @@ def _parties(sentence: Sentence, measure: Measure, page: Entity | None) -> tuple
         ]
         counting = _counting(sentence)
         reporter = counting if counting in pair else publisher or (named[0] if named else pair[0] if pair else None)
+    if reporter is None and isinstance(partner, Entity) and (hoping := _hoping(sentence, measure.start)) is not None:
+        reporter = hoping if hoping != partner else None
     if reporter is None and isinstance(partner, Entity):
         reporter = next((s for s in pair if s != partner and partner in pair), None) or (
             (publisher or page) if partner != (publisher or page) else None
@@ -236,6 +238,16 @@ def _addressed(sentence: Sentence, text: str, measure: Measure, index: int) -> M
     return replace(measure, partner=actor(sentence.at(told.start("partner")))) if told else measure
 
 
+def _hoping(sentence: Sentence, end: int) -> Entity | None:
+    """The state that hopes for trade: "*Peru* expects 2 million in trade with Cuba", whatever states the page is about."""
+    hoping = _HOPES.search(sentence.text, 0, end)
+    return actor(sentence.at(hoping.start("who"))) if hoping else None
+
+
+_HOPES = regex(
+    r"(?:^|[;:] |\b(?:while|but|and) )(?:the )?(?P<who>[\ue000-\ue0ff]) (?:(?:also|now|still|again|is|was) )*(?:expect|hop|want|seek|sought|plan|aim|target|ey|propos|predict|forecast)(?:s|e[sd]?|ed|ing|p?ing)?\b[^;:.]*$",
+    re.IGNORECASE,
+)
 # "trade with Peru of 3 million, compared with 2 million *with Chile*"
 _OTHER = {
     name: regex(

@@ -67,6 +67,8 @@ def date_of(match: Match) -> Filled | None:
         if own is not None and not any(m.date for m in match.sentence.within(match.end, own.end())):
             return Filled(match.scope.date, 0.9) if match.scope.dated_by == "entry" else None
     found = _of_clause(match)
+    if found is not None and _is_of_deeds_under(match, str(found.value)):
+        return None
     if found is not None and (match.scope.dated_by == "entry" or found.value != match.scope.date):
         return found
     if any(m.date for m in match.sentence.mentions if found is not None and m.date == found.value):
@@ -85,6 +87,14 @@ def date_of(match: Match) -> Filled | None:
     return found
 
 
+def _is_of_deeds_under(match: Match, date: str) -> bool:
+    """Whether years tell how long it was acted upon: "took delivery **between 2009 and 2012** under a contract"."""
+    if "/" not in date or not _UNDER_ONE.match(match.sentence.text, match.start):
+        return False
+    return [m.date for m in match.sentence.within(0, match.start) if m.date][-1:] == [date]
+
+
+_UNDER_ONE = regex(r"under an? ", re.IGNORECASE)
 _SIGNED_FIRST = regex(r"(?:Co-?)?(?:[Ss]igned|[Cc]oncluded|[Ii]nitialled|[Rr]atified|[Aa]pproved)")
 _UP_TO_COMMA = regex(r"[^,;:.]{3,90},")
 

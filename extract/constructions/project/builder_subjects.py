@@ -63,6 +63,10 @@ if TYPE_CHECKING:
 
 
 _NAMED_FIRM = regex(r", (?P<name>[\ue000-\ue0ff\ue200-\ue2ff](?: [A-Z][\w&-]*){1,4}),?$")
+# who signs "to build" as a builder by trade: "the Danish *contractor* signed an agreement with X to build"
+_BUILDER = regex(
+    r"\b(?:[Bb]uilder|[Cc]ontractor|shipyard|[Cc]onstructor)(?: (?:[\ue400-\ue4ff]|[A-Z][\w&.-]*)){0,4}(?:, [^,;:]{2,60},)? (?:[a-z]+ly |also |has |had )*$"
+)
 _SIGNED = regex(r" (?P<verb>signed|signs|concluded|concludes|reached|inked|agreed|made) [^;:.]*$")
 
 
@@ -110,8 +114,13 @@ def _of_signers(sentence: Sentence, signed: re.Match[str]) -> Builder | None:
     mate = starting(sentence, signed.end("with"))
     row = _SIGNED.search(sentence.text, 0, signed.start())
     first = left_of(sentence, row.start("verb")) if row is not None else None
-    government = mate is not None and mate.value == mate.home
-    return first if government and first is not None and first.value != first.home else mate
+    firm = first is not None and first.value != first.home
+    if first is not None and (
+        _BUILDER.search(sentence.text, 0, row.start("verb") if row else 0)
+        or (mate and firm and mate.value == mate.home)
+    ):
+        return first
+    return mate._replace(partner=first) if mate is not None and firm else mate
 
 
 def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Builder | None:
@@ -244,7 +253,7 @@ def _with_other(sentence: Sentence, at: int) -> bool:
     )
 
 
-_ROW = regex(r"[\ue000-\ue0ff] and (?:the )?[\ue000-\ue0ff]$")
+_ROW = regex(r"(?:^[\ue000-\ue0ff], |[\ue000-\ue0ff] and (?:the )?)[\ue000-\ue0ff]$")
 
 
 def _by(text: str, at: int) -> bool:

@@ -21,7 +21,7 @@ ACCEPT = regex(
     re.IGNORECASE,
 )
 AWARD = regex(
-    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|obtain(?:s|ed)|receiv(?:es|ed)|landed|clinched|signed|got|gained|took|holds?|held|has|had|(?:was|were|been|is) (?:awarded|given|granted)|(?:submitted|made|presented|entered|put in)) (?:in [\ue500-\ue5ff] )?(?:a |an |the |its )?(?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contracts?|concessions?|tenders?|orders?|licen[cs]es?|bids?|deals?|mandate|rights?)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? (?:for|to \w+(?: and \w+)?|covering|on)(?: the)? ?$",
+    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|obtain(?:s|ed)|receiv(?:es|ed)|landed|clinched|signed|got|gained|took|holds?|held|has|had|(?:was|were|been|is) (?:awarded|given|granted)|(?:submitted|made|presented|entered|put in)) (?:in [\ue500-\ue5ff] )?(?:a |an |the |its )?(?:[\w-]+ |[\ue600-\ue6ff](?: \([^()]{1,20}\))?[ -]){0,3}?(?:contracts?|concessions?|tenders?|orders?|licen[cs]es?|bids?|deals?|mandate|rights?)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff](?: \([^()]{1,20}\))?)?(?: in [\ue500-\ue5ff])? (?:for|to \w+(?: and \w+)?|covering|on)(?: the)? ?$",
     re.IGNORECASE,
 )
 # The works themselves are awarded: "won the bypass", "was awarded the refinery".

@@ -19,6 +19,8 @@ from extract.regex import regex
 _OF_ITSELF = regex(
     r"(?: \([^()]*\))?, (?:an? (?:[^\s,;:()]+ ){0,4}|(?:by far )?(?:the|one of the|its|their) (?:[^\s,;:()]+ ){0,2}?(?:[a-z]+est|most [a-z]+|least [a-z]+|first|only|last) (?:[^\s,;:()]+ ){0,4}?)"
 )
+# "the new palace, *Kalo* House, was built"
+_BY_ITS_NAME, _ASIDE_ENDS = regex(r", (?:[A-ZÀ-Þ][\w'’.-]* ){1,4}"), regex(r", (?!and\b|or\b|as well)[a-z]")
 _AND_BY = regex(r"(?:,|;)? (?:and|while|but) (?:the |an? )?$")
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
 def _apposed(text: str, before: Works, works: Works) -> bool:
     """Whether works are but what the works before them are: "the X, *a tunnel of 3 km*", "the largest of all *projects*"."""
     between = text[before.end : works.head]
+    if _BY_ITS_NAME.fullmatch(between) and _ASIDE_ENDS.match(text, works.tail):
+        return True
     return _OF_ITSELF.fullmatch(between) is not None and (works.start >= before.end)
 
 

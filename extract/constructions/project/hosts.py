@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.headed import headed
 from extract.constructions.parties import other
 from extract.constructions.project.works import works_in
 from extract.patterns.match import as_state
@@ -85,11 +86,18 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
         elsewhere = works.place is not None and works.place.kind is Kind.CITY and not _is_sure(match, works.place)
         return None if elsewhere else partner
     if not pair:
-        named = (as_state(m) for s in (*match.before, sentence) for m in s.mentions if m.kind in _PLACES)
-        near = {s for s in named if s is not None and s != home}
-        return near.pop() if len(near) == 1 else None
+        return _on_a_page_of_many(match, home)
     unnamed = deed.builder is None and publisher is not None  # on a state's own page, works of its partners
     return _around(match, [s for s in pair if s != home and not (unnamed and s == publisher)])
+
+
+def _on_a_page_of_many(match: Match, home: Entity | None) -> Entity | None:
+    """The state that heads the section, else the only one that its paragraph names besides the builder's `home`."""
+    if (under := headed(match.sentence)) is not None and under != home:
+        return under
+    named = (as_state(m) for s in (*match.before, match.sentence) for m in s.mentions if m.kind in _PLACES)
+    near = {s for s in named if s is not None and s != home}
+    return near.pop() if len(near) == 1 else None
 
 
 def _told(match: Match, works: Works, home: Entity | None) -> tuple[Entity | None, list[Mention]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.headed import headed
 from extract.constructions.project.home import name_of
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
@@ -37,7 +38,7 @@ def speaks_of(match: Match, side: Value | None) -> bool:
 
 def is_place(match: Match, host: Entity | None, works: Works) -> bool:
     """Whether the sentence or the one before it tells of a state as a place, not of its people: not "to fight *the French*"."""
-    if host is None:
+    if host is None or host == headed(match.sentence):
         return True
     for sentence in (*match.before[-1:], match.sentence):
         for mention in sentence.mentions:

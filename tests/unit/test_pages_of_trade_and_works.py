@@ -1,0 +1,112 @@
+"""What pages of firms, banks and chambers tell: whose the works of two that sign are, whose the sums of a row, under which heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.agreements import agreements
+from extract.extractors.finance import finance
+from extract.extractors.military import military
+from extract.extractors.projects import projects
+from extract.extractors.trade import trade
+from tests.telling import lines
+
+WORKS: list[tuple[str, list[str]]] = [
+    # of two firms that sign, the one from abroad builds
+    (
+        "Hyundai Engineering also signed a memorandum with Petrovietnam to build a refinery in Vietnam.",
+        ["Hyundai Engineering | Vietnam | refinery | planned"],
+    ),
+    (
+        "Codelco signed a contract with the Spanish firm Acciona to build a desalination plant in Chile.",
+        ["Acciona | Chile | desalination plant | planned"],
+    ),
+    (
+        "Zambia signed an agreement with the Chinese company Sinohydro to build a dam.",
+        ["Sinohydro | Zambia | dam | planned"],
+    ),
+    # a builder by trade builds, whoever signs with it
+    (
+        "The Turkish contractor Yapi Merkezi signed a contract with the Kalo Assets Holding Company to build a railway in Tanzania.",
+        ["Yapi Merkezi | Tanzania | railway | planned"],
+    ),
+    # an order with its price, and that in another currency
+    (
+        "Daewoo has won a $300 million (250 million euro) order to build a cement plant in Ethiopia.",
+        ["Daewoo | Ethiopia | cement plant | planned"],
+    ),
+    (
+        "Mitsubishi has won the contract to build a 165 MW combined cycle plant in Ghana.",
+        ["Mitsubishi | Ghana | combined cycle plant | planned"],
+    ),
+    # one building by its kind and its name
+    (
+        "Ghana–India relations\n\nThe main hospital in Accra, Kalo House, was built with an Indian credit of US$ 6 million.",
+        ["India | Ghana | main hospital"],
+    ),
+    (
+        "Denmark built a school, a clinic, and a road in Kenya.",
+        ["Denmark | Kenya | clinic", "Denmark | Kenya | road", "Denmark | Kenya | school"],
+    ),
+    # the state that heads the section
+    (
+        "New contracts\n\nVietnam\n\n• Hyosung has completed the substation at Phu Kalo, the Korean firm said.\n\nChad\n\n• China's CMEC built a bridge.",
+        ["CMEC | Chad | bridge", "Hyosung | Vietnam | substation"],
+    ),
+    ("New contracts\n\nNews from Chad\n\n• CMEC built a bridge.", ["CMEC | - | bridge"]),
+    # both of a headline, at a border of both
+    ("Nepal–India relations\n\nNepal, India to reopen border posts", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORKS, ids=[row[0][:60] for row in WORKS])
+def test_whose_works(text: str, expected: list[str]) -> None:
+    assert lines(projects, text, ("contractor", "host", "what")) == expected
+
+
+SUMS: list[tuple[str, list[str]]] = [
+    # as many givers as sums
+    (
+        "Japan and the Asian Development Bank lent Nepal $84 million and $50 million in 2013.",
+        ["Asian Development Bank | Nepal | 50000000", "Japan | Nepal | 84000000"],
+    ),
+    ("Japan lent Nepal $84 million and $50 million in 2013.", ["Japan | Nepal | 50000000", "Japan | Nepal | 84000000"]),
+    # what the other has placed is another sum
+    (
+        "Mahindra has invested $6 million in Brazil, while Brazilian investment in India is put at $1 million.",
+        ["Mahindra | Brazil | 6000000"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS, ids=[row[0][:60] for row in SUMS])
+def test_whose_sums(text: str, expected: list[str]) -> None:
+    assert lines(finance, text, ("provider", "recipient", "amount")) == expected
+
+
+def test_who_hopes_for_trade_is_its_reporter_on_whatever_page() -> None:
+    text = "Trade of Chile with Vietnam was $900 million in 2018.\n\nChile and Vietnam are partners.\n\nRead also: Peru expects $1 billion in trade with Vietnam"
+    told = lines(trade, text, ("reporter", "partner", "amount"))
+    assert told == ["Chile | Vietnam | 900000000", "Peru | Vietnam | 1000000000 | planned"]
+
+
+TAUGHT: list[tuple[str, list[str]]] = [
+    ("Some 400 Vietnamese engineers were trained in Changwon.", []),
+    ("Twenty Zambian technicians were trained in Denmark to run the brewery.", []),
+    ("Some 40 Kenyan army engineers were trained in Poland.", ["Kenya, Poland | training"]),
+    ("Poland trained 30 Kenyan engineers at its naval academy.", ["Kenya, Poland | training"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAUGHT, ids=[row[0][:60] for row in TAUGHT])
+def test_engineers_bear_arms_where_arms_are_spoken_of(text: str, expected: list[str]) -> None:
+    assert lines(military, text, ("participants", "kind")) == expected
+
+
+def test_years_of_delivery_do_not_date_the_contract() -> None:
+    told = (
+        "Brazil took delivery of 12 helicopters from Russia between 2009 and 2012 under a contract worth $15 million."
+    )
+    assert lines(agreements, told, ("parties", "date")) != ["Brazil, Russia | 2009/2012"]
+    dated = "Brazil bought 12 helicopters from Russia under a contract of 2008."
+    assert lines(agreements, dated, ("parties", "date")) == ["Brazil, Russia | 2008"]
