@@ -67,8 +67,7 @@ def date_of(match: Match) -> Filled | None:
         if own is not None and not any(m.date for m in match.sentence.within(match.end, own.end())):
             return Filled(match.scope.date, 0.9) if match.scope.dated_by == "entry" else None
     found = _of_clause(match)
-    if found is not None and _is_of_deeds_under(match, str(found.value)):
-        return None
+    found = None if found is not None and _is_of_deeds_under(match, str(found.value)) else found
     if found is not None and (match.scope.dated_by == "entry" or found.value != match.scope.date):
         return found
     if any(m.date for m in match.sentence.mentions if found is not None and m.date == found.value):
