@@ -308,6 +308,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     last = clause(sentence, start, end)[1]
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
+    first = _since_occasion(front, first)
     governing = _ASSUMED.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
     following = _BRACKETED.sub("", sentence.text[end:last])
     following = _of_done(sentence.text[start:end], following)
@@ -346,6 +347,18 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.DENIED
     governing = _with_ranks(sentence, end, governing)
     return Realis.PLANNED if is_only_ahead(governing) or is_talked_of(governing) else Realis.HAPPENED
+
+
+def _since_occasion(front: str, first: int) -> int:
+    """From where words govern: what was only promised on an occasion leaves it as it was, "pledged aid **during** a visit by"."""
+    occasion = _OCCASION.search(front, first)
+    return first if occasion is None or _COMING.search(front, first, occasion.start()) else occasion.start()
+
+
+_OCCASION = regex(r"\bduring (?:(?:an?|the|his|her|their|its|this|that) (?:[a-z-]+ ){0,3}|[\ue300-\ue3ff]['’]s )?$")
+_COMING = regex(
+    r"\b(?:will|would|shall|may|might|could|should|must|is|are|was|were|be|(?<!agreed )to(?= [a-z])|due|next|expect\w*|plan\w*|hop(?:es|ed|ing)|intend\w*|scheduled|propos\w+|if)\b"
+)
 
 
 def framed(sentence: Sentence, at: int) -> Realis | None:

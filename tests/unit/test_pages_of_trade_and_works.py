@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from extract.extractors.agreements import agreements
+from extract.extractors.arms import arms
 from extract.extractors.finance import finance
 from extract.extractors.military import military
 from extract.extractors.projects import projects
 from extract.extractors.trade import trade
+from extract.extractors.ventures import ventures
+from extract.extractors.visits import visits
 from tests.telling import lines
 
 WORKS: list[tuple[str, list[str]]] = [
@@ -110,3 +113,55 @@ def test_years_of_delivery_do_not_date_the_contract() -> None:
     assert lines(agreements, told, ("parties", "date")) != ["Brazil, Russia | 2009/2012"]
     dated = "Brazil bought 12 helicopters from Russia under a contract of 2008."
     assert lines(agreements, dated, ("parties", "date")) == ["Brazil, Russia | 2008"]
+
+
+SECTIONS: list[tuple[str, list[str]]] = [
+    # to whom arms went, as the heading of the section tells
+    (
+        "Arms to Asia\n\nTurkmenistan\n\nItaly supplied five AW139 helicopters in 2016.\n\nUzbekistan\n\nAmerica donated nothing.",
+        ["Italy | Turkmenistan | AW139 helicopters"],
+    ),
+    # the designation of an air force alone
+    (
+        "In 2013 Australia gave four C-130H transport aircraft to Indonesia.",
+        ["Australia | Indonesia | C-130H transport aircraft"],
+    ),
+    ("In 2013 Boeing delivered four 737 aircraft to Garuda Indonesia.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECTIONS, ids=[row[0][:60] for row in SECTIONS])
+def test_whose_arms(text: str, expected: list[str]) -> None:
+    assert lines(arms, text, ("supplier", "recipient", "item")) == expected
+
+
+def test_aid_goes_to_the_state_that_heads_the_section() -> None:
+    text = "Aid news\n\nKenya\n\nThe World Bank approved a loan of $20 million for roads in 2014.\n\nMali\n\nDenmark gave a grant of $3 million for wells in 2013."
+    told = lines(finance, text, ("provider", "recipient", "amount"))
+    assert told == ["Denmark | Mali | 3000000", "World Bank | Kenya | 20000000"]
+
+
+def test_shares_of_a_trade_are_no_shares_in_a_venture() -> None:
+    assert lines(ventures, "Main suppliers 2013–17: Russia (62%), Turkey (12%), Israel (8%)", ("name",)) == []
+    assert lines(ventures, "Main trading partners are China (32%) and Chile (12%).", ("name",)) == []
+
+
+OCCASIONS: list[tuple[str, list[str]]] = [
+    (
+        "Peru pledged a credit of $10 million during a visit by President Abdel Fattah el-Sisi in August 2022.",
+        ["2022-08"],
+    ),
+    (
+        "The two sides agreed to build a port during a visit by President Abdel Fattah el-Sisi in August 2022.",
+        ["2022-08"],
+    ),
+    (
+        "Peru will open a consulate during a visit by President Abdel Fattah el-Sisi in August 2030.",
+        ["2030-08 | planned"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OCCASIONS, ids=[row[0][:60] for row in OCCASIONS])
+def test_what_is_promised_on_an_occasion_leaves_it_as_it_was(text: str, expected: list[str]) -> None:
+    assert lines(visits, f"Peru–Egypt relations\n\n{text}", ("date",)) == expected

@@ -340,6 +340,10 @@ def _ship_name(words: list[Word], last: int) -> int:
     return named
 
 
+# Designations of air forces alone, as makers of airliners use none: "C-130H aircraft".
+_AIRLIFTER = regex(r"(?:[EHKM]?C|CN|P)-\d{1,3}[A-Z]{0,2}")
+
+
 def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool, secure: bool) -> str:
     """How surely a phrase is arms: "sure", "doubtful", "model" (a designation and no more) or "" where it is none."""
     if CIVIL_KIND.search(item):
@@ -372,6 +376,7 @@ def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool, secure:
             else ""
         )
     military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
+    military = military or any(_AIRLIFTER.fullmatch(w.text) for w in chunk[:-1])
     if head.text in {"jet", "jets"} and len(chunk) > 1 and not any(MAKER_OF_AIRLINERS.fullmatch(w.text) for w in chunk):
         military = military or chunk[-2].sort == "model"  # "J-35 jets"
         military = military or (secure and chunk[-2].sort == "cap")  # "Rafale jets" under "Security"

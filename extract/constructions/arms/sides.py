@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.headed import headed
 from extract.constructions.others_named import is_on_the_way, others_named
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
@@ -152,6 +153,8 @@ def _unsaid_recipient(
 ) -> tuple[Entity | str | None, bool]:
     """Who gets the arms of a supplier where that is not told, and whether it is the other of the pair or one beyond it."""
     supplier, last, before = context
+    if (under := headed(sentence)) is not None and under.key != home(supplier):
+        return under, True
     pair, homes = sentence.scope.pair, {s.key for s in sentence.scope.pair}
     beyond = _third(sentence, found, before) if home(supplier) in homes else None
     others = others_named(sentence, found.start, (supplier, None), before)

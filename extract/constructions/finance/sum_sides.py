@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.finance.regional import region_given
 from extract.constructions.finance.works import works
+from extract.constructions.headed import headed
 from extract.constructions.others_named import are_abreast, others_named
 from extract.constructions.parties import actor, at, home, other
 from extract.document import EntityKind
@@ -119,7 +120,7 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
         found = replace(found, recipient=region_given(sentence, found.index))
     if found.provider is not None and found.recipient is None and _is_third(sentence, found.provider):
         found = replace(found, recipient=works(sentence, found.index))
-    found = _enabling(sentence, found)
+    found = _headed(sentence, _enabling(sentence, found))
     if _is_sought_by_firm(sentence, found, context):
         found = replace(found, recipient=context.firm, certainty=found.certainty * 0.8)
     sides = _told_or_other(sentence, found, told, context) if not _is_of_bank(sentence, found, told) else None
@@ -141,6 +142,14 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     if provider is None or (recipient is None and not price) or provider == recipient:
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * near)
+
+
+def _headed(sentence: Sentence, found: Sum) -> Sum:
+    """The sum with the state that heads the section as the one that gets it, where nobody else is told."""
+    under = headed(sentence)
+    if found.provider is None or found.recipient is not None or under is None or under.key == home(found.provider):
+        return found
+    return replace(found, recipient=under)
 
 
 def _enabling(sentence: Sentence, found: Sum) -> Sum:

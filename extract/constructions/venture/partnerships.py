@@ -86,7 +86,8 @@ def by_stakes(sentence: Sentence, first: int, label: str = "", firm: Entity | No
     if sum(c in _PERCENTS for c in text) > _MANY:
         return None  # a table, not prose
     start, end = _segment(text, first)
-    if _IN_TURN.search(text, max(start, first - 8), end) and _FORMED.search(text, start, first):
+    formed = _IN_TURN.search(text, max(start, first - 8), end) and _FORMED.search(text, start, first)
+    if formed or _OF_TRADE.search(text, start, first):
         return None  # "A and B formed X with 70 and 30 per cent": what the verb tells
     stakes = read_stakes(sentence, start, end)
     while stakes is not None and stakes.end <= first:  # of a thing told before
@@ -116,6 +117,11 @@ def by_stakes(sentence: Sentence, first: int, label: str = "", firm: Entity | No
     return Partnership(name, owners, stakes.shares)
 
 
+# Shares of a trade belong to nobody: "main suppliers: Peru (60%), Chile (12%)"
+_OF_TRADE = regex(
+    r"\b(?:suppliers?|importers?|exporters?|buyers?|customers|destinations?|sources of|origins?|trad(?:e|ing) partners|exports|imports|export markets?)\b[^;.]{0,40}(?::|\b(?:are|were|included?|was|is)\b)[^;.]{0,20}$",
+    re.IGNORECASE,
+)
 _IN_TURN = regex(r"[\ue700-\ue8ff] and [\ue800-\ue8ff]")
 _FORMED = regex(rf" {SET_UP} (?:the |an? )?(?:[a-z-]+,? ){{0,4}}(?-i:[A-Z\ue400-\ue4ff])", re.IGNORECASE)
 _SHAREHOLDERS = regex(
