@@ -8,6 +8,8 @@ from extract.extractors.agreements import agreements
 from extract.extractors.arms import arms
 from extract.extractors.finance import finance
 from extract.extractors.military import military
+from extract.extractors.offices import offices
+from extract.extractors.production import production
 from extract.extractors.projects import projects
 from extract.extractors.trade import trade
 from extract.extractors.ventures import ventures
@@ -165,3 +167,30 @@ OCCASIONS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), OCCASIONS, ids=[row[0][:60] for row in OCCASIONS])
 def test_what_is_promised_on_an_occasion_leaves_it_as_it_was(text: str, expected: list[str]) -> None:
     assert lines(visits, f"Peru–Egypt relations\n\n{text}", ("date",)) == expected
+
+
+BODIES: list[tuple[str, list[str]]] = [
+    ("Federica Mogherini was EU High Representative from 2014.", ["High Representative | EU"]),
+    ("Geir Pedersen, who has been UN Special Envoy for Syria since 2019, spoke.", ["Special Envoy | UN"]),
+    ("Federica Mogherini became foreign minister of Italy in 2014.", ["foreign minister | Italy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES, ids=[row[0][:60] for row in BODIES])
+def test_of_which_body_an_office_is(text: str, expected: list[str]) -> None:
+    assert lines(offices, text, ("position", "of")) == expected
+
+
+def test_who_counts_the_output_of_a_country_does_not_make_it() -> None:
+    text = "= Economy of Venezuela =\n\nOPEC listed the country's oil output at 1 million barrels per day in July 2019."
+    assert "OPEC" not in str(lines(production, text, ("by",)))
+
+
+def test_vehicles_that_resist_mines_are_no_mine() -> None:
+    text = "Uzbekistan–United States relations\n\nThe United States donated over 300 mine-resistant vehicles to Uzbekistan in 2015."
+    assert lines(projects, text, ("what",)) == []
+
+
+def test_training_over_a_decade_is_not_of_the_year_told_before() -> None:
+    text = "India–Maldives relations\n\nIn 2019 New Delhi gave a boat. India has also trained some 500 Maldivian soldiers over the past decade."
+    assert lines(military, text, ("kind", "date")) == ["training | -"]

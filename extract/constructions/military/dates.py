@@ -85,6 +85,7 @@ _IS_SO = regex(
 )
 _IN_ITS_TIME = regex(
     r"\b(?:[Dd]uring|[Tt]hroughout|[Ii]n the (?:course|days|time|years|wake) of) (?:the |its |their )?(?:(?:[\w\ue000-\ue4ff'’–-]+) ){0,5}?(?:[Ww]ars?|[Uu]prising|[Rr]evolution|[Rr]ebellion|[Rr]evolt|[Ee]mergency|[Cc]risis|[Oo]ccupation|[Rr]ule|[Rr]eign|[Ee]ra|[Dd]ictatorship|[Ii]nsurgency|[Cc]onflict|[Mm]andate|[Cc]onfrontation|[Ff]ighting|[Tt]imes)\b"
+    r"|\b[Oo]ver the (?:past|last|previous|following|next) (?:\w+ )?(?:decades?|years|months|century)\b"
     r"|\b(?:[Ii]n|[Ff]rom|[Ss]ince) (?:colonial|Soviet|Ottoman|imperial|communist|socialist) times\b|\b[Uu]nder (?:colonial|imperial) rule\b"
 )
 

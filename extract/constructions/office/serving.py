@@ -81,6 +81,8 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
     if is_national(mention.position):
         return None
     text, leads = sentence.block.text, _LED.search(mention.position)
+    if (qualified := _by_its_body(sentence, mention)) is not None:
+        return qualified
     owner = _within(mention, text) if leads or _SENT.search(mention.position) else None
     if owner is not None or not leads:
         return owner
@@ -106,6 +108,21 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
         ):
             return body.entity  # but not of "President X and Y of the Bank"
     return None
+
+
+def _by_its_body(sentence: Sentence, mention: Mention) -> Entity | None:
+    """The body that tells whose the office is, between name and office: "X has been **EU** special envoy"."""
+    text, office = sentence.block.text, f" {mention.position}".casefold()
+    for body in sentence.mentions:
+        behind = body.kind is Kind.ORGANIZATION and body.span.start >= mention.span.end
+        if behind and _IS.fullmatch(text[mention.span.end : body.span.start]):
+            return body.entity if text[body.span.end :].casefold().startswith(office) else None
+    return None
+
+
+_IS = regex(
+    r",? (?:who )?(?:(?:is|was|has been|had been|became|becomes)(?: (?:the|an?|also|now|then|first|current|former|new))*|as(?: the)?) (?:the )?"
+)
 
 
 def _told_of_state(mention: Mention, text: str) -> bool:

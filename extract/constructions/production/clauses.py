@@ -59,6 +59,7 @@ from extract.constructions.production.quantity import called
 from extract.document import EntityKind
 from extract.gazetteer.states import find_states
 from extract.names.runs import is_common
+from extract.patterns.match import as_state
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def _by_noun(here: Quantity) -> Output | None:
         start = output.start()
         if _NATIONAL.search(text, first, start):
             return None
-        if _COUNTRYS.search(text, first, start) and not sentence.within(first, start):
+        if _COUNTRYS.search(text, first, start) and not any(as_state(m) for m in sentence.within(first, start)):
             return here.output(start, index + 1, here.of_page(), 0.75, output["product"] or "")
         if COUNTRY.search(text, first, start):
             return here.output(start, index + 1, country(sentence, start, before), 0.8, output["product"] or "")

@@ -34,7 +34,8 @@ _LOOSE = (
 )
 # Gear of works, for who supplies it.
 _GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
-WORKS = regex(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
+_COMPOUND = r"-(?:resistant|protected|proof|clearing|hunting|sweeping|based|borne|laying)\b"  # "mine-resistant"
+WORKS = regex(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b(?!{_COMPOUND})", re.IGNORECASE)
 FIRM = regex(rf"\b(?:{_FIRM})$", re.IGNORECASE)
 GEAR = regex(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
 FIGURATIVE = regex(
