@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.finance.namesakes import by_namesake
 from extract.constructions.finance.regional import region_given
 from extract.constructions.finance.works import works
 from extract.constructions.headed import headed
@@ -115,7 +116,7 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     ):
         return None
     found = _of_firm(sentence, _apart(_without_organs(sentence, found)), context)
-    found = _by_bank(sentence, found, context)
+    found = _by_bank(sentence, by_namesake(sentence, found), context)
     if found.recipient is None and found.kind in {*GIFTS, "investment"}:
         found = replace(found, recipient=region_given(sentence, found.index))
     if found.provider is not None and found.recipient is None and _is_third(sentence, found.provider):
