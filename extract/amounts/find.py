@@ -155,6 +155,7 @@ def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
         return Found(Span(begin, end), Amount(value, "", currency, qualifier, upper), "money")
     if percent := _PERCENT.match(text, end):
         return Found(Span(begin, percent.end()), Amount(value, "percent", "", qualifier, upper), "percent")
+    end = _past_figures(text, end, value)
     unit = read_unit(text, end)
     if unit is None and _GLUED.match(text, end):
         return None
@@ -165,6 +166,15 @@ def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
     if upper is None and not number.scale and not number.word:
         value = _shared_scale(text, end, value)
     return Found(Span(begin, end), Amount(value, "", "", qualifier, upper), "number")
+
+
+def _past_figures(text: str, end: int, value: Decimal) -> int:
+    """Where a number in words ends that is repeated in figures: "ten (10) tanks"."""
+    again = _REPEATED.match(text, end)
+    return again.end() if again is not None and Decimal(again["figures"]) == value else end
+
+
+_REPEATED = regex(r"\s\((?P<figures>\d{1,4})\)(?=\s)")
 
 
 def _named_before(text: str, at: int, floor: int, side: Side) -> tuple[int, str | None]:

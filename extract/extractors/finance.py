@@ -216,7 +216,7 @@ def _sums(sentence: Sentence, told: Told, row: Container[int]) -> Iterator[Sum]:
         index, gap = match.start(), text[end : match.start()]
         first, end = not end, match.end()
         whole = _OF_WHOLE.search(text, 0, index) or (_OF_ITS.search(text, 0, index) and _COST.match(text, index + 1))
-        if not first and (whole or is_converted(sentence, index - len(gap) - 1, index)):
+        if (not first and (whole or is_converted(sentence, index - len(gap) - 1, index))) or _AWARDED.match(text, end):
             continue
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
         own = part and last is None and _GAVE_PART.match(gap) is not None
@@ -363,6 +363,10 @@ def _in_turn(sentence: Sentence, index: int, last: Sum) -> Entity | None:
     return actor(givers[1]) if actor(givers[0]) == last.provider else last.provider
 
 
+# "a 2 million rail concession was awarded by Peru to Acme": worth that, not given
+_AWARDED = regex(
+    r" (?:(?!loan|credit|grant|debt|aid)[\w\ue100-\ue1ff-]+ ){0,3}?(?:contracts?|concessions?|tenders?)\b[^;:.\ue600-\ue6ff]{0,60}? (?:was|were|has been|had been|is) (?:awarded|let|given|granted|won)\b"
+)
 _ANOTHERS = regex(
     r"\b(?:while|whereas|and|but) (?:the )?(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:[a-z]+ ){0,2}(?:investments?|loans?|aid|credits?|grants?|assistance|debts?)\b"
 )

@@ -376,9 +376,9 @@ def sanctions(document: Annotated) -> Iterator[Claim]:
 
 
 def _national(told: Claim) -> bool:
-    """Whether a firm imposes, or a state's own council, not that of the United Nations; or on "it a terrorist group"."""
+    """Whether a firm imposes, a state on itself, or its own council, not the United Nations'; or on "it a terrorist group"."""
     by = told.get("imposer")
-    if not isinstance(by, Entity) or _PRONOUN.match(str(told.get("target"))):
+    if not isinstance(by, Entity) or by == told.get("target") or _PRONOUN.match(str(told.get("target"))):
         return isinstance(by, Entity)
     firm = by.kind is EntityKind.ORGANIZATION and _FIRM.search(by.name) is not None
     return firm or (by.name.endswith("Security Council") and "National Security Council" in told.quote)

@@ -11,6 +11,7 @@ from extract.extractors.military import military
 from extract.extractors.offices import offices
 from extract.extractors.production import production
 from extract.extractors.projects import projects
+from extract.extractors.sanctions import sanctions
 from extract.extractors.trade import trade
 from extract.extractors.ventures import ventures
 from extract.extractors.visits import visits
@@ -76,6 +77,9 @@ SUMS: list[tuple[str, list[str]]] = [
         ["Asian Development Bank | Nepal | 50000000", "Japan | Nepal | 84000000"],
     ),
     ("Japan lent Nepal $84 million and $50 million in 2013.", ["Japan | Nepal | 50000000", "Japan | Nepal | 84000000"]),
+    # what a concession is worth is given to nobody
+    ("A $2 million rail concession for the corridor was awarded by Angola to Trafigura.", []),
+    ("A $30 million contract was awarded by Angola to Trafigura in 2020.", []),
     # what the other has placed is another sum
     (
         "Mahindra has invested $6 million in Brazil, while Brazilian investment in India is put at $1 million.",
@@ -129,6 +133,11 @@ SECTIONS: list[tuple[str, list[str]]] = [
         ["Australia | Indonesia | C-130H transport aircraft"],
     ),
     ("In 2013 Boeing delivered four 737 aircraft to Garuda Indonesia.", []),
+    # a number in words and again in figures
+    (
+        "The State Department approved a possible Foreign Military Sale to Morocco of ten (10) Harpoon Block II missiles.",
+        ["United States | Morocco | Harpoon Block II missiles | planned"],
+    ),
 ]
 
 
@@ -194,3 +203,13 @@ def test_vehicles_that_resist_mines_are_no_mine() -> None:
 def test_training_over_a_decade_is_not_of_the_year_told_before() -> None:
     text = "India–Maldives relations\n\nIn 2019 New Delhi gave a boat. India has also trained some 500 Maldivian soldiers over the past decade."
     assert lines(military, text, ("kind", "date")) == ["training | -"]
+
+
+def test_no_state_strikes_itself() -> None:
+    text = "Washington has dropped its own: President Joe Biden ended the US sanctions programme on Burundi in 2021."
+    assert lines(sanctions, text, ("imposer", "target")) == ["United States | Burundi"]
+
+
+def test_a_firm_called_like_a_person_invests_as_a_firm() -> None:
+    text = "Ireland–Colombia relations\n\nSmurfit Kappa has been in Colombia since 1944; it has 5,500 workers and invested $200 million in its mills."
+    assert lines(finance, text, ("provider", "recipient")) == ["Smurfit Kappa | Colombia"]
