@@ -107,6 +107,9 @@ OF_RECOGNITION: list[tuple[str, list[str]]] = [
     ("Most of the states of the Organization of American States have recognised Kosovo.", []),
     ("Half of the members of the European Union recognise Kosovo.", []),
     ("The European Union recognised Slovenia in 1992.", ["European Union | Slovenia"]),
+    # who follows into a bloc recognises nobody
+    ("Finland recognised Angola in 1976. It joined NATO in 2023. Sweden followed in 2024.", ["Finland | Angola"]),
+    ("Finland recognised Angola in 1976. Sweden followed in May.", ["Finland | Angola", "Sweden | Angola"]),
     ("Some in the European Union wavered, but the European Union recognised Slovenia.", ["European Union | Slovenia"]),
 ]
 

@@ -171,6 +171,7 @@ _TWO_THINGS = regex(
 )
 _OWN_DATE = 0.8
 # "It **abstained**, as did Peru"
+_ENTERED = regex(r"\b(?:joined|acceded|was admitted|became (?:a|the \w+) member)\b(?!.*\brecogni)")
 _DEED = regex(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}(?:,|,? and) $)")
 # Who follows one that took its recognition back takes its own back.
 _WITHDREW = regex(
@@ -223,6 +224,8 @@ def _alike(here: _Here, cue: _Cue, found: re.Match[str], group: str, told: Seque
     nearest = max((c.span.start for c in models), default=-1)
     if nearest < start and _DEED.search(sentence.text, 0, found.start()) and "recogni" not in found[0].casefold():
         return  # what another clause of the sentence tells is repeated
+    if nearest < start and found[0].endswith("followed") and here.before and _ENTERED.search(here.before[-1].text):
+        return  # "It joined the bloc in 1995. Peru **followed** in 2004"
     ahead = found.groupdict().get("ahead") is not None  # the day is that of the one who came later
     date = "" if ahead or cue.told is Realis.DENIED else _date(here, found, group)
     seen: set[tuple[object, object]] = set()
