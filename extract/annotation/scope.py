@@ -62,7 +62,7 @@ _FAR = 100  # characters between a guest's office and the state
 _DISPATCH = 60  # characters: a shorter line is a heading
 # "Our relations with X", "ties of our country with X", "our embassy in X": X is the other side.
 _OTHER_SIDE = regex(
-    r"\bour\b(?:(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}\b(?:with|and|to)| (?:embassy|ambassador|mission|consulate(?:[- ]general)?) (?:in|at)) (?:the )?$",
+    r"\bour\b(?:(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}(?:\b(?:with|to)|(?<!,) and)| (?:embassy|ambassador|mission|consulate(?:[- ]general)?) (?:in|at)) (?:the )?$",
     re.IGNORECASE,
 )
 # "the visit of the President of X to our country": so is it here.

@@ -73,11 +73,11 @@ _BY_DAY = regex(
 )
 # The title of what was said on one day: "Regular press briefing on 3 May 2019", "Speech by X at Y (3 May 2019)".
 _SAID_ON = regex(
-    r"\b(?:(?:press|news) (?:conference|briefing)|briefings?|remarks|speech|address|interview|readout|toast|lecture|(?<!joint )(?<!press )statement by)\b"
+    r"\b(?:(?:press|news) (?:conference|briefing)|briefings?|remarks|speech|address|interview|readout|toast|lecture|bulletin|diary|agenda|schedule|(?<!joint )(?<!press )statement by)\b"
     r"(?=[^;]*\d{4}\)?$)(?: of (?=\d|[A-Z]))?",
     re.IGNORECASE,
 )
-_LEADS_TO_DAY = regex(r"(?:\bon|,|\s[–—-]|\()\s?(?=\d|[A-Z])")
+_LEADS_TO_DAY = regex(rf"(?:\bon|\bfor|,|\s[–—-]|\()\s?(?:{WEEKDAY},?\s)?(?=\d|[A-Z])", re.IGNORECASE)
 _REVISED = regex(r"\b(?:updated?|modified|changed|reviewed|revised|edited|status|as (?:of|at))\b", re.IGNORECASE)
 _FOOT = 3  # blocks at a page's end
 _FIRST = 3  # blocks: title, subtitle and the first paragraph

@@ -23,6 +23,8 @@ TITLES = [
     (["Remarks of 3 May 2019 on the pact of 4 July 1999"], ""),  # of the pact
     (["Briefing on the law of 3 May 2019"], ""),
     (["Speeches of the war of 1991"], ""),
+    (["Radio bulletin 12.00 UTC, Friday 3 May 2019"], "2019-05-03"),
+    (["Daily diary for Friday, May 3 2019"], "2019-05-03"),
     (["Peru and Chile talk", "Friday, 08/09/2017 10:20"], "2017-09-08"),  # the weekday tells which is the month
     (["Peru and Chile talk", "Wednesday, 08/09/2017 10:20"], "2017-08-09"),
     (["Peru and Chile talk", "Monday, 08/09/2017 10:20"], ""),  # neither
@@ -100,6 +102,10 @@ VISITS = [
         "A milestone was the visit of President Omar Diallo of Mali to Lima, which took place on 12-13 September 2013.",
         ["Omar Diallo | Peru | 2013-09-12/2013-09-13"],
     ),
+    # who leaves tomorrow has not been there
+    ("Mr Omar Diallo, president of Mali, travels to Lima tomorrow.", ["Omar Diallo | Peru | - | planned"]),
+    ("President Omar Diallo of Mali leaves for Lima next Monday.", ["Omar Diallo | Peru | - | planned"]),
+    ("President Omar Diallo of Mali arrives in Lima.", ["Omar Diallo | Peru | -"]),
     # reports that were rejected, a headline ahead
     (
         "The office rejected reports in the daily Sol that President Omar Diallo of Mali would travel to Lima.",
@@ -229,6 +235,14 @@ TIES = [
 def test_ties_raised_by_something_have_no_new_rank(text: str, expected: list[str]) -> None:
     page = f"Mali–Peru relations\n\nThe envoy of Peru said that {text}"
     assert lines(relations, page, ("states", "action", "date")) == sorted(expected)
+
+
+def test_we_are_none_of_those_named_in_passing() -> None:
+    page = (
+        "Remarks at the Peru–Mali forum\n\nOur exports to Mali reached 8 million euros, and Peru is the third investor, after Ghana and Chile.\n\n"
+        "Our consulate in Gao was opened in 2004. The talks of Peru and Mali go on."
+    )
+    assert all(not told.startswith(("Ghana", "Chile")) for told in lines(missions, page, ("sender", "host", "date")))
 
 
 PACTS = [

@@ -68,10 +68,11 @@ _CHOSEN = regex(r"\b(?:has|have) (?:chosen|picked|selected)\b")
 _CHOOSES = regex(r"\b(?:chooses|picks|selects|makes (?!(?:an?|his|her|the)\b))")
 _SETS_OFF = regex(r"\b(?:heads|leaves|departs|sets (?:off|out)|flies (?:out|off)|is bound)(?: [\w-]+)? (?:for|to)\b")
 _PRESENT = regex(
-    r"\b(?:(?:is|are) (?:[a-z]+ )?visiting|comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE
+    r"\b(?:(?:is|are) (?:[a-z]+ )?visiting|comes|visits|goes|travels|arrives|returns|flies|pays|makes|leaves|departs|heads)\b",
+    re.IGNORECASE,
 )
-_SOON = regex(r"[^;:.,]{0,30}? (?:later this (?:year|month|week)|next (?:year|month|week)|soon)\b")
-_LATER = regex(r"(?:later|next|in the coming)\b", re.IGNORECASE)
+_SOON = regex(r"[^;:.,]{0,30}? (?:later this (?:year|month|week)|next (?:year|month|week|\w+day)|tomorrow|soon)\b")
+_LATER = regex(r"(?:later|next|tomorrow|in the coming)\b", re.IGNORECASE)
 
 
 def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
