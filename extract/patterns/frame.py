@@ -170,7 +170,8 @@ def claim(
 ) -> Claim:
     """A claim whose evidence is the whole sentence; what a clause only supposes, alleges or denies is told so, what it asks is unsure."""
     span = sentence.block.raw(sentence.span)
-    confidence = min(confidence, _ASKED) if sentence.text.rstrip(' "”’)').endswith("?") else confidence
+    if kind not in _PRESUPPOSED and sentence.text.rstrip(' "”’)').endswith("?"):
+        confidence = min(confidence, _ASKED)
     if told is Realis.HAPPENED and kind not in _PRESUPPOSED:
         told = framed(sentence, _beginning(sentence, roles)) or told
     label = f"{kind}@{version}"
