@@ -11,7 +11,7 @@ from typing import Final
 
 from extract.document import Entity, Span
 
-THRESHOLD: Final = 0.6
+THRESHOLD: Final = 0.65
 """The least confidence with which a claim is published; below it is a candidate (chosen in `bench/CALIBRATION.md`)."""
 UNSURE: Final = 0.5
 """Raw confidences below this are doubts of the rules themselves: no calibration makes such a claim publishable."""
