@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_LARGEST = (
-    32_000_000  # bytes: a file that holds so much has kept the expressions of many former versions; it is begun anew
-)
+# Bytes: a file that holds so much has kept the expressions of many former versions; it is begun anew.
+_LARGEST = 32_000_000
 _NUMBER = "I"  # what the engine takes, as the `array` module calls it
 _NOT_SOUND = (ValueError, TypeError, EOFError, KeyError, RuntimeError, OverflowError, AttributeError, zlib.error)
 

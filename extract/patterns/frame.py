@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _NEGATED = regex(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b|hesitat|tire)")
-_UNTIL_DATE = regex(
-    r" (?:again )?(?:until|before) (?:late |early )?[\ue500-\ue5ff]"
-)  # "were not restored *until 1991*"
+# "were not restored *until 1991*"
+_UNTIL_DATE = regex(r" (?:again )?(?:until|before) (?:late |early )?[\ue500-\ue5ff]")
 _UNTIL = regex(r"\b(?:until|before)\b")
 # Who holds an office, and that an embassy is there, holds whatever a clause makes of what is told of them.
 _PRESUPPOSED = frozenset({"office", "mission"})
