@@ -18,6 +18,7 @@ from extract.constructions.venture.founding import VERB
 from extract.constructions.venture.names_of_none import venture_name
 from extract.constructions.venture.owned_names import NAME, name_in
 from extract.constructions.venture.partnerships import NOUN, STAKE, TEAMING, THEIRS, read_partnership
+from extract.constructions.venture.seats import with_seats
 from extract.constructions.venture.stakes import shares_behind
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
@@ -281,6 +282,10 @@ FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)
 @extractor("ventures", emits={"venture"})
 def ventures(document: Annotated) -> Iterator[Claim]:
     """Joint ventures and other standing bodies that two states or their companies share."""
+    yield from with_seats(document, _told_once(document))
+
+
+def _told_once(document: Annotated) -> Iterator[Claim]:
     told: dict[tuple[int, int], list[Claim]] = {}
     named = called(document, speaking_firm(document))
     firm = Entity(EntityKind.ORGANIZATION, slug(named), named) if isinstance(named, str) else named

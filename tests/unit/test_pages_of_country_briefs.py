@@ -107,3 +107,19 @@ def test_whose_embassy_a_title_tells(title: str) -> None:
     """The second state of a letterhead is where the embassy stands."""
     told = lines(missions, f"{title}\n\nThe chancery is open daily.\n", ("sender", "host", "kind"))
     assert told == ["Ireland | Tanzania | embassy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by its name, but not one of two states
+        ("Zain Kenya is owned by Acme (60%) and Kalo (40%).", ["Zain Kenya | Kenya"]),
+        ("The Kenya–Peru Railway Company is owned by Acme (60%) and Kalo (40%).", ["Kenya–Peru Railway Company | -"]),
+        # by the place where it was set up
+        ("Agro Balkan Ltd, in which Acme has 60 per cent and Kalo 40 per cent, was incorporated in Mombasa in 2018.",
+         ["Agro Balkan Ltd | Kenya"]),
+    ],
+)  # fmt: skip
+def test_where_a_joint_company_is_at_home(text: str, expected: list[str]) -> None:
+    """The country of a venture of a page on Kenya and Peru."""
+    assert lines(ventures, f"{PAIR}{text}\n", ("name", "country")) == expected
