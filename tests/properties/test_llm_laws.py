@@ -18,6 +18,7 @@ from extract.llm.section import sections
 from extract.readers import read
 from extract.registry import extractors
 from extract.schema import FACT_TYPES
+from tests.replying import Given
 
 TEXT = """Kenya–Peru relations
 
@@ -43,22 +44,6 @@ DATES = [
     "9" * 40,
 ]
 NUMBERS = [2500000, 9000000, 0, -1, 1e300, float("nan"), "2.5 million", True, 10**30]
-
-
-class Given:
-    """One reply to everything."""
-
-    def __init__(self, body):
-        self.body = body
-
-    def find(self, request):
-        return None if request.of else self.body
-
-    def note(self, request):
-        pass
-
-    def keep(self, request, body):
-        raise AssertionError("nothing is asked")
 
 
 def value(slot):

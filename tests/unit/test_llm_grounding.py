@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from extract.claim import THRESHOLD
-from extract.extraction import extraction
 from extract.facts import flat
-from extract.llm.reader import Reader
 from extract.readers import read
+from tests.replying import told
 
 TEXT = """Kenya–Peru relations
 
@@ -30,33 +27,11 @@ LOAN = {"type": "finance", "quote": "Peru lent Kenya $2.5 million for trawlers."
         "amount": 2500000, "currency": "USD", "kind": "loan"}  # fmt: skip
 
 
-class Given:
-    """Replies that are the same whatever is asked."""
-
-    def __init__(self, body):
-        self.body = body
-
-    def find(self, request):
-        return None if request.of else self.body
-
-    def note(self, request):
-        pass
-
-    def keep(self, request, body):
-        raise AssertionError("nothing is asked")
-
-
 @pytest.fixture(scope="module")
 def document(tmp_path_factory):
     path = tmp_path_factory.mktemp("llm") / "kenya-peru.txt"
     path.write_text(TEXT, "utf-8")
     return read(path)
-
-
-def told(document, *facts):
-    """The extraction by a model that replies with these facts."""
-    body = json.dumps({"facts": list(facts)})
-    return extraction(document, {"llm": Reader(Given(body)).extractor})
 
 
 def published(found):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from extract.claim import THRESHOLD
-from extract.extraction import extraction
 from extract.facts import flat
-from extract.llm.reader import Reader
 from extract.readers import read
+from tests.replying import told
 
 TABLE = """Kenya–Peru relations
 
@@ -25,28 +22,6 @@ BIRDS = {"type": "agreement", "quote": "Among what was signed on that occasion i
          "parties": ["Peru", "Kenya"], "action": "signed", "subject": "protection of birds", "date": "2009-06-05"}  # fmt: skip
 TRADE = {"type": "trade", "quote": "Table 2. Kenya's trade with Peru (US$ million)\n2010: exports 74; imports 5", "reporter": "Kenya",
          "partner": "Peru", "measure": "exports", "amount": 74000000, "currency": "USD", "date": "2010"}  # fmt: skip
-
-
-class Given:
-    """Replies that are the same whatever is asked."""
-
-    def __init__(self, body):
-        self.body = body
-
-    def find(self, request):
-        return None if request.of else self.body
-
-    def note(self, request):
-        pass
-
-    def keep(self, request, body):
-        raise AssertionError("nothing is asked")
-
-
-def told(document, *facts):
-    """The extraction by a model that replies with these facts."""
-    body = json.dumps({"facts": list(facts)})
-    return extraction(document, {"llm": Reader(Given(body)).extractor})
 
 
 def published(found):
