@@ -28,8 +28,8 @@ _OBJECT = regex(
 )
 # "The mosque fell in 1998; *its restoration*, paid for by X, was completed in 2008."
 _ITS_MAKING = regex(
-    rf"\b(?P<it>[Ii]ts|[Tt]heir) (?:(?:complete|full|further|thorough|partial|planned|recent|final|second) )?{MAKING}(?P<aside>,[^,;:.]{{3,70}},)?(?= by |,? with )?"
-    r"(?: (?:has been|have been|had been|was|were|is being|are being|is|are) (?P<done>completed|finished|financed|funded|paid for|sponsored|carried out|undertaken|done|executed|entrusted to|begun|started)\b)?"
+    rf"\b(?P<it>[Ii]ts|[Tt]heir) (?:(?:complete|full|further|thorough|partial|planned|recent|final|second) )?{MAKING}(?P<aside>,[^,;:.]{{3,70}},)?"
+    r"(?: (?:has been|have been|had been|was|were|is being|are being|is|are) (?:completed|finished|financed|funded|paid for|sponsored|carried out|undertaken|done|executed|entrusted to|begun|started)\b)?"
 )
 # "X paid for *its restoration*"
 _TOOK_ON_ITS_MAKING = regex(
