@@ -72,7 +72,6 @@ _PLANNED_AFTER = regex(
     r"|remains? (?:(?:an?|only|merely|no more than) )*(?:distant |remote |mere )?(?:prospect|possibility|idea|hope|dream|plan|aspiration|intention)|remains? to be)\b"
     r"|^[^;:.]{0,90}? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far| to this day)? (?:been |be )?(?:opened?|signed?|delivered|built|held|begun|started|arrived?|ratified|implemented|inaugurated)\b"
     r"|^ (?:was|were) promised (?:but|yet)\b"
-    r"|^[^;:.]{0,60}?,? or (?:would|might|could) have (?:done so|been|come|gone)\b"
     r"|^[^;:.,]{0,60}? awaits? (?:its |their )?(?:signature|signing)\b"
     r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,

@@ -101,8 +101,6 @@ def _meant(match: Match, who: str, at: int) -> tuple[Entity, ...]:
     if here and who != "it":
         return here[-1:]
     known = spoken_of(match)
-    if not here and who != "it" and match.before and _DISPUTED.search(match.before[-1].text):
-        return ()  # "A objected, and B declined to recognise it. **The country** entered X": neither of the two
     state = alone_before(match) or (known.value if known is not None else None)
     if here and state not in here:
         state = here[0]
@@ -121,7 +119,6 @@ def alone_before(match: Match) -> Entity | None:
 
 _ACTING_TOGETHER = regex(rf"(?:[\ue500-\ue5ff][.,:–-]? ?)?(?:the )?(?={_ONE}(?:,| and)){_RUN}(?= [a-z])", re.IGNORECASE)
 _NEWBORN, _RECOGNISED = regex(r"the (?:young|new|newborn) "), regex(r"\brecogni[sz]\w+ (?:it|the)\b")
-_DISPUTED = regex(r"\brecogni[sz]\w+ (?:it|them)\b")
 _WANTED = r"(?:application|admission|membership|accession|entry|bid|candida\w+|request|return|readmission)"
 _SOUGHT = regex(
     rf"(?:[\ue000-\ue0ff]['’]s?|[\ue100-\ue1ff]) (?:\w+ ){{0,2}}?{_WANTED}\b|\b{_WANTED} of (?:the )?[\ue000-\ue0ff]|[\ue000-\ue0ff] on [^,;.]{{0,40}}\bits {_WANTED}",

@@ -43,8 +43,8 @@ def _bracketed(match: Match, organization: Entity) -> str:
 def _of_another(match: Match, organization: Entity) -> bool:
     """Whether the one date stands in brackets behind another of the organisations listed: "of X and Y (since 1981)"."""
     text, listed = match.sentence.text, match.mentions("organization")
-    dated = [m for m in listed if _OWN_DATE.match(text, match.sentence.index(m) + 1)]
-    return bool(dated) and len(listed) > 1 and all(m.entity != organization for m in dated)
+    marked = [m for m in listed if _OWN_DATE.match(text, match.sentence.index(m) + 1)]
+    return bool(marked) and len(listed) > 1 and all(m.entity != organization for m in marked)
 
 
 _OWN_DATE = regex(r" \((?:since |from |in |joined )?[\ue500-\ue5ff]\)")

@@ -109,7 +109,7 @@ _ARTICLE = regex(
 _NAMED = regex(
     rf"(?:^|[;:–] |[\ue500-\ue5ff],? |\b(?!(?:by|in|at|on|to|from|with|near|of|for|and|or|between|across|after|before|as|like|than|is|was|are|were)\b)[a-z]{{2,}} )(?:[Tt]he )?(?:[\ue700-\ue7ff][ -])?(?P<name>(?!(?:The|In|On|At|Its|An?)\b)(?:{_CAP}|[\ue200-\ue2ff])(?: (?:{_CAP}|[IVX]+\b)){{0,3}}), $"
 )
-_CLOSED = regex(r"(?: (?:overseas|abroad|(?:in|on|at|near|across|off|outside) [^,;:.]{1,40}))?(?:[,;.)]|$)")
+_CLOSED = regex(r"(?: (?:in|on|at|near|across|off|outside) [^,;:.]{1,40})?(?:[,;.)]|$)")
 _KIND = regex(r"(?:an?|the|its|one of the|[\ue000-\ue0ff]['’]s) ")
 # "*two of* the three turbines"
 _OF_THEM = regex(r"(?:\b(?:one|two|three|four|both|several|some|most|parts?|half|all|many)|[\ue700-\ue7ff]) of $")
