@@ -111,12 +111,18 @@ def _joined(one: Claim, other: Claim) -> Claim:
     extractor = _both(one.extractor, other.extractor)
     wider = one if other.span in one.span else other
     if not (one.span in wider.span and other.span in wider.span):
-        return replace(one, extractor=extractor, confidence=confidence, note="")
+        fuller = other if _keys(one) < _keys(other) else one  # told without its date at one place, with it at another
+        return replace(fuller, extractor=extractor, confidence=confidence, note="")
     slots = {role.name: role.value for role in (*other.roles, *one.roles)}
     if date := finer(one.date, other.date):
         slots["date"] = date
     roles = tuple(Role(name, value) for name, value in sorted(slots.items()))
     return replace(wider, roles=roles, extractor=extractor, confidence=confidence, note="")
+
+
+def _keys(claim: Claim) -> set[str]:
+    """The key slots that a claim fills."""
+    return {slot.name for slot in FACT_TYPES[claim.kind].slots if slot.key and claim.get(slot.name)}
 
 
 def _both(one: str, other: str) -> str:

@@ -25,7 +25,7 @@ _LEGAL = regex(
     r"\b(?:LLP|LLC|Ltd|Limited|Inc|Incorporated|PLC|plc|AG|GmbH|AB|A/S|ASA|Oyj?|Berhad|Bhd|A\.?Ş|Sdn|Pty|Tbk|S\.?R\.?L|Kft|Zrt|PAO|OAO|OOO|ZAO|EAD|S\.?A\.?|S\.?p\.?A|N\.?V|B\.?V|JSC|OJSC|PJSC|d\.d|a\.s|Group|Holdings?|Corporation|Corp|Company|Co|International|Industries|Engineering|Construction|Worldwide|Global|(?-i:AS|SA|SE|NV|BV|SAS|KG))(?![\w-])",
     re.IGNORECASE,
 )
-_CUT = regex(r"\s*(?: [–—-] |[:|>/]).*$", re.DOTALL)
+_CUT = regex(r"\s*(?: [–—-] |[:|>/]| in (?=[A-Z][\w ]*$)).*$", re.DOTALL)
 _LEADING = regex(r"^(?:(?:about|home)\b\s*)+", re.IGNORECASE)
 _GENERIC = regex(
     r"(?:company|corporate|group|firm|business) (?:history|profile|story|news|information|page|overview)", re.IGNORECASE
@@ -69,8 +69,8 @@ def _legal(blocks: list[Block]) -> Iterator[str]:
 
 def _heading(blocks: list[Block]) -> str | None:
     """The name before the motto in a page's first line: "NAME | Building bridges", where the page tells it again."""
-    first, sign, _ = blocks[0].text.partition(" | ")
-    if not sign or len(first) > _LONGEST or find_states(first):
+    first, sign, motto = blocks[0].text.partition(" | ")
+    if not sign or " | " in motto or len(first) > _LONGEST or find_states(first):  # several bars part a page's menu
         return None
     again = first.isupper() or sum(folded(b.text).count(folded(first)) for b in blocks) >= _AGAIN
     return first if again and not _OFFICIAL.search(first) else None

@@ -24,6 +24,7 @@ _DELEGATION = regex(r"(?:a |the )?delegation (?:of|from) (?:the )?(?P<of>.+)", r
 _PERSONS: Final = frozenset({"visitor", "holder"})
 _NAMING = {Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION}
 _SURNAME_BEFORE = regex(r"(?:\b[A-Z]\w+['’-]?\w* |\b[A-Z]\. ?)$")
+_CAPITAL = regex(r"\b[A-Z]\w{3,}")
 _SPEAKS = regex(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _LEADERS = regex(
     r"\b(?:two|both) (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government)|sides)\b",
@@ -74,7 +75,7 @@ def certainty(evidence: Evidence, slot: str, entity: Entity) -> float:
             return 0.97
         if any(entity in s.scope.pair or entity == s.scope.publisher for s in evidence.sentences):
             return IN_SCOPE
-    if entity.kind is EntityKind.PERSON and (sure := _by_office(evidence, entity)):
+    if entity.kind is EntityKind.PERSON and (sure := _by_office(evidence, entity) or _by_surname(evidence, entity)):
         return sure
     if _is_firm(evidence, entity) and (_SPEAKS.search(evidence.text) or not _is_another_s(evidence)):
         return IN_SCOPE
@@ -104,6 +105,15 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
         if part is evidence.parts[-1][0]:
             break
     return 0.9 if latest == person else ALIKE
+
+
+def _by_surname(evidence: Evidence, person: Entity) -> float:
+    """How surely the quote means a person of whose name it has but one word, which others of the page bear, too; 0 if it does not."""
+    for word in _CAPITAL.findall(person.name):
+        for found in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])(?! [A-Z])", evidence.text):
+            if not _SURNAME_BEFORE.search(evidence.text, 0, found.start()):
+                return ALIKE
+    return 0.0
 
 
 def _tells_office(evidence: Evidence, person: Entity, own: str) -> bool:

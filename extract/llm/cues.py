@@ -26,7 +26,7 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         "mission": r"embass|mission|commission|consul|legation|high commission|chancery|represent|office|bureau|post|charg|"
         r"branch|subsidiar|ambassador|nunciature|permanent|delegation|liaison|envoy|resident",
         "membership": r"member|belong|re-?join|join|quit|leav|left|remain|stay|withdr|zone|federation|found|part of|acce[ds]|admi(?:t|ss)|associat|observer|both|within|enter|among|sit|"
-        r"signator|contact|partner|organi[sz]ation|union|group|bloc|club|bank|council|league|forum|movement|commonwealth",
+        r"seat|signator|contact|partner|organi[sz]ation|union|group|bloc|club|bank|council|league|forum|movement|commonwealth",
         "visit": r"visit|exchang|contact|high-level|level|dialogue|launch|ceremon|sign|unveil|f[êe]ted|trip|journey|travel|tour|arriv|came|come|went|go(?:es)?\b|gone|flew|fl(?:y|ies|own)|land|return|"
         r"stop|stay|spent|was (?:back )?in|receiv|welcom|host|greet|guest|met|meet|talk|held|attend|summit|follow|"
         r"deleg|pai?d|call|invit|accompan|led|lead|there|open|inaugurat|address|made|pilgrim|honeymoon|cross|head",
@@ -42,7 +42,7 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         "military_activity": r"exercis|drill|manoeuv|maneuv|deploy|troop|forc|soldier|train|advis|instruct|station|base|sent|send|"
         r"patrol|war|ship|aircraft|air|brigad|battalion|contingent|peacekeep|fight|fought|fleet|naval|navy|army|militar|cadet|officer|"
         r"commando|unit|group|mission|operation|part in|missile|course|school|specialist|technician|expert|mercenar|volunteer|observer|guard|pilot",
-        "project": r"enlarg|extend|widen|zone|ferry|crossing|corridor|canal|tunnel|airport|highway|pipeline|plant|dam|railway|bridge|port|hospital|school|terminal|line|grid|reactor|cent(?:er|re)|participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
+        "project": r"hand|campus|stadium|enlarg|extend|widen|zone|ferry|crossing|corridor|canal|tunnel|airport|highway|pipeline|plant|dam|railway|bridge|port|hospital|school|terminal|line|grid|reactor|cent(?:er|re)|participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
         r"project|lay|laid|plant|drill|mine|min[ei]|upgrad|repair|rehabilit|supply|deliver|launch|design|assembl|expan|manag|dig|dug|"
         r"suppl|provid|rebuil|contract|set up|produc|explor|connect|electrif|found|hous|creat|establish|financ|fund|road|station",
         "production": r"produc|output|manufactur|made|make|assembl|pump|extract|min[ei]|yield|harvest|turn|capacit|build|built|barrel|"
@@ -61,6 +61,8 @@ _STANDING: Final[Mapping[str, str]] = MappingProxyType(
     {
         "office": r"appoint|elect|becom|became|sworn|swear|nominat|named|succeed|inaugurat",
         "venture": r"found|creat|set up|establish|form|plan|propos|launch|agree|decid|consider|discuss|foresee|envisag",
+        "mission": r"open|re-?open|found|creat|set up|establish|inaugurat|accredit|clos|plan|propos|launch|agree|decid|consider|discuss|foresee|envisag|want|wish|hop",
+        "sanction": r"impos|introduc|adopt|plan|propos|agree|decid|consider|discuss|foresee|envisag|threat|call|prepar|extend|renew|announc|urg|demand|vot|want|wish|hop",
     }
 )
 """What stands is told as happened unless one of these says that it does not yet: of a council that "has not met"."""
@@ -75,7 +77,7 @@ _RELATIONS = {
     "downgraded": r"downgrad|lower|reduc|recall|withdr|charg|level|scal|expel",
 }
 _MISSION = {
-    "embassy": r"embass|high commission|ambassador|mission|legation|nunciature|chancery|charg|represent",
+    "embassy": r"embass|commission|high commission|ambassador|mission|legation|nunciature|chancery|charg|represent",
     "consulate": r"consul",
     "honorary consulate": r"honorary|consul",
     "representative office": r"represent|office|bureau|liaison|mission|cent(?:er|re)|branch|delegation|subsidiary|post",
@@ -108,7 +110,7 @@ _CHOICES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = MappingProxyType(
         ("agreement", "action"): {
             "ratified": r"ratif|approv|parliament|pass",
             "terminated": r"terminat|end|denounc|cancel|scrap|withdr|abrogat|annul|expire|revok|suspen|tore|tear|repudiat|lapse|quit|pull",
-            "in force": r"force|effect|appl|valid|active|binding|operative|operat",
+            "in force": r"force|effect|appl|valid|active|bind|bound|operat|exist|since|from|ha[ds]|have|still|last|run|ran|govern|regulat|cover|under|stand|stood",
         },
     }
 )

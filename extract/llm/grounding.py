@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from extract.annotation.mention import Kind
@@ -13,15 +14,16 @@ from extract.gazetteer.states import wikidata
 from extract.llm.actors import IN_SCOPE
 from extract.llm.evidence import Evidence
 from extract.llm.grounded import Grounded, Ungrounded
-from extract.llm.pointing import points_back, speaks_of_both
+from extract.llm.pointing import points_back, speaks_of_both, speaks_of_one
 from extract.llm.telling import cues, tells_of, told_as
 from extract.llm.values import grounded
 from extract.llm.words import stretch
 from extract.patterns.match import as_state
+from extract.regex import regex
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
@@ -35,6 +37,9 @@ SURE: Final = 0.9
 DOUBTED: Final = 0.4
 """Confidence in a claim that something speaks against: a candidate at the usual threshold."""
 _WIDENED: Final = 0.95
+_WHENCE: Final = regex(r",? (?:of|from) (?:the )?$")
+_JOINED: Final = regex(r"\b(?:and|with|between) (?:the |its )?$")
+_OWN: Final = regex(r"(?:['’]s)? ")
 
 
 def claim(section: Section, text: Text, proposed: Proposal) -> Claim:
@@ -91,7 +96,7 @@ def _doubted(found: Claim, why: str) -> Claim:
 def _values(evidence: Evidence, proposed: Proposal) -> tuple[dict[str, Grounded], float]:
     """The slots that are borne out, and how certain the keys among them are. Raises Ungrounded for a key that is not."""
     values: dict[str, Grounded] = {}
-    sure = 1.0
+    sures: list[float] = []
     for slot in FACT_TYPES[proposed.kind].slots:
         if slot.name not in proposed.slots:
             continue
@@ -102,8 +107,10 @@ def _values(evidence: Evidence, proposed: Proposal) -> tuple[dict[str, Grounded]
                 raise
             continue
         if slot.key:
-            sure *= values[slot.name].certainty
-    return _scope_fits(evidence, proposed.kind, values), sure
+            sures.append(values[slot.name].certainty)
+    # Two parties that only the page's subject gives are one doubt, not two.
+    once = [sure for sure in sures if sure != IN_SCOPE] + [IN_SCOPE] * (IN_SCOPE in sures)
+    return _scope_fits(evidence, proposed.kind, values), prod(once)
 
 
 def _points_back(quoted: Evidence, proposed: Proposal, values: dict[str, Grounded]) -> None:
@@ -125,18 +132,48 @@ def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> d
     scoped = {name for name, v in values.items() if v.certainty <= IN_SCOPE and any(_states(v))}
     used = {key for v in values.values() for e in _entities(v) for key in (e.key, e.state) if key}
     told = [v.value for v in values.values() if isinstance(v.value, str)]
-    named = ((s, m, state) for s, m in evidence.mentions if (state := _named_state(s, m)) and wikidata(state.key))
-    idle = next(
-        (state for _, _, state in named if state.key not in used and not any(stretch(state.name, w) for w in told)),
-        None,
+    names = [e.name for v in values.values() for e in _entities(v)]
+    named = (
+        state
+        for s, m in evidence.mentions
+        if (state := _named_state(s, m)) and wikidata(state.key) and not _describes(s, m, [*told, *names])
     )
-    if scoped and speaks_of_both(evidence):
+    idle = next(
+        (state for state in named if state.key not in used and not any(stretch(state.name, w) for w in told)), None
+    )
+    if scoped and (speaks_of_both(evidence) or (len(scoped) == 1 and speaks_of_one(evidence))):
         return values
+    if idle is None:
+        idle = next((body for body in _bodies(evidence) if _is_among(scoped, kind) and body.key not in used), None)
     if idle is None:
         return values
     if keys := sorted(name for name in scoped if FACT_TYPES[kind].slot(name).key):
         raise Ungrounded(f"The quote names {idle.name}, but {', '.join(keys)} only by what the page is about.")
     return {name: value for name, value in values.items() if name not in scoped}
+
+
+def _bodies(evidence: Evidence) -> Iterator[Entity]:
+    """The bodies that a quote joins to others, as a party is: "Uganda and the Trade Bank"."""
+    for sentence, mention in evidence.mentions:
+        joined = _JOINED.search(sentence.block.text, 0, mention.span.start)
+        if joined and mention.entity and mention.entity.kind is EntityKind.ORGANIZATION:
+            yield mention.entity
+
+
+def _is_among(scoped: Iterable[str], kind: str) -> bool:
+    """Whether a slot of several parties is one of those: a body that the quote names may be the other party."""
+    return any(FACT_TYPES[kind].slot(name).value in {"actors", "states"} for name in scoped)
+
+
+def _describes(sentence: Sentence, mention: Mention, told: Iterable[str]) -> bool:
+    """Whether a state only tells whence one is who is named: "Ridge of Lima built", "Peru's Ridge"."""
+    text = sentence.block.text
+    before, after = text[: mention.span.start], text[mention.span.end :]
+    whence, own = _WHENCE.search(before), _OWN.match(after)
+    return any(
+        (whence and before.endswith(name, 0, whence.start())) or (own and after.startswith(name, own.end()))
+        for name in told
+    )
 
 
 def _named_state(sentence: Sentence, mention: Mention) -> Entity | None:

@@ -31,6 +31,9 @@ _BOTH: Final = regex(
     r"(?:^|[.;,] |\bby |\bbetween )(?:both|the two)\b(?! (?!(?:states|countries|nations|sides|governments)\b)[a-z])",
     re.IGNORECASE,
 )
+_STATE: Final = regex(
+    r"\b[Tt]he (?:(?:young|new|independent|landlocked) )*(?:country|state|republic|kingdom|nation|regime|monarchy|emirate|sultanate|island|archipelago)\b(?! (?:of|\w*visit|tour|secret))"
+)
 _BODY: Final = regex(
     r"\b(?:it(?! (?:is|was|rain|snow|seem|appear|turn|follow|emerge|became)\w*)|its|they|their|them|the (?:same |two )?(?:company|companies|firm|firms|group|bank|fund|agency|bloc|union|alliance|"
     r"organi[sz]ation|movement|front|grouping|community|council|commission|corporation|consortium|carmaker|airline|party))\b",
@@ -48,6 +51,11 @@ _BACK: Final = MappingProxyType(
         EntityKind.ORGANIZATION: _BODY,
     }
 )
+
+
+def speaks_of_one(quote: Evidence) -> bool:
+    """Whether a quote speaks of a state by a noun: "the country joined", "the new state took its seat"."""
+    return _STATE.search(quote.text) is not None
 
 
 def speaks_of_both(quote: Evidence) -> bool:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from extract.schema import Slot
 
 _NUMBER = regex(r"(?<![\w.,])(?:\d|[A-Za-z])")
+_ROUND: Final = MappingProxyType({"million": 10**6, "billion": 10**9})
+_ONE = regex(
+    r"\b(?:an?|another|first|further|last|next|other|second|third) (million|billion)\b"
+)  # "the first billion of it"
 _MEMBERS: Final = 40
 
 
@@ -95,7 +99,9 @@ def _number(evidence: Evidence, slot: Slot, told: Decimal) -> Grounded:
         number = read_number(evidence.text, match.start(), letters=True)
         if number is not None and number.value == told:
             return Grounded(told, 0.97)
-    if any(sum_ == told for sum_, _ in _scaled(evidence)):
+    if any(sum_ == told for sum_, _ in _scaled(evidence)) or any(
+        _ROUND[m[1]] == told for m in _ONE.finditer(evidence.text)
+    ):
         return Grounded(told, 0.95)
     raise Ungrounded(f"The quote does not tell the number {told} ({slot.name}).")
 

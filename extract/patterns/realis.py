@@ -23,6 +23,8 @@ _BOUNDARY = regex(
     r"|, as (?=(?!(?:part|well|planned|agreed|promised|scheduled|expected|foreseen|of|an?|if|to|in|had|did|were|was|it)\b)[^,;:]{0,60}[\ue300-\ue3ff],? (?!and\b|of\b|who\b)[a-z]+)"
     r"| and (?=(?:the )?[\ue000-\ue0ff\ue300-\ue4ff] (?:did|sent|gave|lent|built|took|came|went|paid|bought|sold|[a-z]+ed)\b)"
     r"|,? and (?:also )?(?:said|added|stated|noted|stressed|announced|declared|reiterated|confirmed|recalled) that\b"
+    r"|,? so (?=(?:the )?[\ue000-\ue0ff\ue300-\ue4ff] |(?:it|he|she|they) )"  # "was refused, so Peru sent …"
+    r"| under (?=(?:an?|the|this|that) (?:[a-z-]+ ){0,3}(?:agreement|treaty|accord|memorandum|contract|protocol|convention|deal|pact)\b)"
     r"|, (?:it|there) being\b| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
     r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
@@ -151,7 +153,7 @@ _HEADLINE = regex(
     r"Hold|Recogni[sz]e|Invest|Finance|Supply|Deliver|Export|Import|Train|Impose|Lift|Ratify|Close|Fly|Arrive|Return|Begin|Start|Upgrade|Sever))\b"
 )
 _DENIED = regex(
-    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to|(?:refus|declin)(?:es?|ed|ing) (?:(?!(?:that|which)\b)[^ ,;:.]+ ){0,3}?(?:help|assistance|aid|support|permission)\b"
+    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never(?! (?:had|has|have) (?:any )?(?:trouble|difficult|doubt|hesitat|qualms|scruples))|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to|(?:refus|declin)(?:es?|ed|ing) (?:(?!(?:that|which)\b)[^ ,;:.]+ ){0,3}?(?:help|assistance|aid|support|permission)\b"
     r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|cannot|can(?:'t|’t| not)|(?:not |un)able to|in no position to|too [a-z]+ to|not allowed to|need not|(?:very )?(?:nearly|almost)(?= ?$| [a-z]+(?:ed|nt|lt|ld|et|it|ut|en)\b)|no (?:proof|evidence|sign|indication|truth)|(?:is|was) (?:not true|untrue|false|a lie|impossible)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )

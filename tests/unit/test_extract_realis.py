@@ -47,6 +47,8 @@ ROWS = [
     # what was asked for, and what was then done
     ("In 1964 Ghana asked Norway to help and Norway sent 200 soldiers.", "military_activity", "item", ["happened 200 soldiers"]),
     ("President Nana Akufo-Addo asked Norway to open a consulate in Tema.", "mission", "city", ["planned Tema"]),
+    # one was refused, so the other acted
+    ("The request for Norwegian advisers was turned down by Ghana, so Canada sent 200 soldiers in May 1979.", "military_activity", "date", ["happened 1979-05"]),
     # a question tells nothing
     ("Norway vetoed Ghana's bid for UNESCO?", "stance", "actor", []),
     ("Norway vetoed Ghana's bid for UNESCO.", "stance", "actor", ["happened Norway"]),

@@ -126,6 +126,8 @@ def test_the_pair_of_a_page_stands_out_among_the_states_of_its_title(page: str, 
     [
         # the name before a motto, as prose spells it, without its legal form
         ("QUENCO–BAR | Roads for all\n\nWe came to Peru in 1990. Our clients know us.\n\nQuenco–Bar Ltd, 3 Port Street, Lima.", "Quenco–Bar"),
+        # bars that part a menu
+        ("HOME | ABOUT US | NEWS\n\nQuenco\n\nWe came to Peru in 1990. Our home market knows us.", None),
         # a legal form in the letterhead
         ("ANDES COPPER LIMITED\n\nWe came to Peru in 1990.", "ANDES COPPER LIMITED"),
         # a ministry is none, whatever its name ends in

@@ -46,6 +46,11 @@ def test_the_finer_date_stays():
     assert found.date == "2004-05-04"
 
 
+def test_the_telling_with_its_date_stays_of_two_at_different_places():
+    (found,) = agreed([visit(0, date="")], [model(100)], read=WHOLE)
+    assert (found.date, found.span, found.extractor) == ("2004-05", Span(100, 150), "visits+llm@1+1")
+
+
 def test_slots_are_not_mixed_where_neither_quote_holds_the_other():
     (found,) = agreed([visit(0)], [model(100, city="Nairobi")], read=WHOLE)
     assert found.span == Span(0, 50)
