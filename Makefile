@@ -20,7 +20,7 @@ build/.built: $(STAMP) $(SOURCES)
 	@touch $@
 
 test: $(STAMP)  ## the whole test suite
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

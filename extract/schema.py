@@ -139,7 +139,8 @@ _TYPES = (
         "One side put sanctions, an embargo or a ban on another state, body or person. One fact per imposer and "
         "target."),
     FactType("office", (_key("holder", "actor"), _key("position", "text"), _key("of", "actor"), _DATE),
-        "A named person holds or held an office. `position` without the state (President, ambassador to X), `of` "
+        "A named person holds or held an office; told in passing or by a title (“Queen Ana”, “under its speaker, "
+        "Luis Ríos”) it counts, too. `position` without the state (President, ambassador to X), `of` "
         "the state (or body) whose office it is. `date` only where the text dates the tenure, not an appearance."),
 )  # fmt: skip
 

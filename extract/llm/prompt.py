@@ -48,15 +48,19 @@ without article, without the number that goes into quantity.
 - Numbers: plain digits, 456000000 for "$456 million"; of a range its lower end. Currency: ISO 4217 (USD for $).
 - Dates: EDTF: 1997-02-04, 2006-07, 2006; 2008/2013 for "from 2008 to 2013", 2007/.. for "since 2007". Only what the quote \
 gives, or what a date before it, a heading or the entry's own date carries on to it ("the following year", "a month later"); \
-resolved dates are listed below the mentions. For seasons, "early", "mid", "late": the year. The date is when the fact \
-happened, not when it was reported.
+resolved dates are listed below the mentions. A fact in a passage about one time has that time, also where its own sentence \
+does not repeat it. For seasons, "early", "mid", "late": the year. The date is when the fact happened, not when it was \
+reported; of a plan the time it is planned for, else the time of the plan; of what is alleged or denied the time it is said of, \
+else the time it was said.
 
 REALIS. happened (also what stands as a fact today); planned (will, is to, intended, proposed, offered, invited, expected, \
 under discussion, agreed but not yet done, cancelled); denied (said not to be so, refused); alleged (claimed, reported, \
 suspected by somebody). Never call happened what the text only tells as planned.
 
 WHAT COUNTS AS ONE FACT. One event is one fact, however often it is told; quote its fullest telling. A list is a fact for each \
-member: dates of visits, ventures, missions, members, items. "Both countries have …" is two facts. One sentence often states \
+member: dates of visits, ventures, missions, members, items. "Both countries have …" is two facts; of "four agreements, one \
+on fisheries" the four are one and the named one another. A fact may lack a slot, even one with *, on which the text is silent \
+(the builder of a bridge, the supplier of arms). One sentence often states \
 several facts of different types (a visit, what was signed during it, who held which office). The contents of a deal (what \
 will be built, delivered, lent) are planned facts beside the agreement. Facts about third parties count. General prose \
 ("relations are warm", "trade grew") is no fact. Headings, navigation, references are none.

@@ -69,13 +69,14 @@ class Service:
         return {int(subject.rsplit("/", 1)[1]): int(count) for subject, count in found}
 
     def pids(self, module):
-        """The processes of this service that run a module of ours."""
+        """The processes of this service that run a module of ours, parents first (numbers tell no age: they begin anew)."""
         listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
         processes = [line.split(None, 2) for line in listed.splitlines()]
-        ours = {self.process.pid}
-        for _ in range(4):
-            ours |= {int(pid) for pid, parent, _ in processes if int(parent) in ours}
-        return [int(pid) for pid, _, command in processes if int(pid) in ours and module in command]
+        ours = {self.process.pid: 0}
+        for generation in range(1, 5):
+            ours |= {int(p): generation for p, parent, _ in processes if ours.get(int(parent)) == generation - 1}
+        found = [int(pid) for pid, _, command in processes if int(pid) in ours and module in command]
+        return sorted(found, key=ours.__getitem__)
 
     def end(self):
         with suppress(ProcessLookupError):
@@ -114,7 +115,7 @@ def test_what_was_acknowledged_outlives_kill_9(served_build, tmp_path, victim, a
                 service.end()
                 break
             module = "server.curation" if victim == "writer" else "comity serve"
-            os.kill(max(service.pids(module)), signal.SIGKILL)  # the web process is younger than its parent
+            os.kill(service.pids(module)[-1], signal.SIGKILL)  # of the web processes the child, not its parent
         stop.set()
         writing.join()
         if victim != "all":
