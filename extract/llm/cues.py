@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SIGNED = (
     r"sign|initial|seal|conclu|reach|agree|ink|treat|pact|accord|deal|contract|memorand|protocol|convention|declarat|"
-    r"communiqu|statement|charter|road ?map|settle|lease|concession|understanding|letter|package|exchang|award|won|order|adopt|approv|licen[cs]|cover|under|between|peace|talks|negotiat|round|renew|extend|upgrad"
+    r"communiqu|statement|charter|road ?map|ratif|text|paper|bill|plan|rescind|abandon|terminat|cancel|force|effect|settle|lease|concession|understanding|letter|package|exchang|award|won|order|adopt|approv|licen[cs]|cover|under|between|peace|talks|negotiat|round|renew|extend|upgrad"
 )
 
 CUES: Final[Mapping[str, str]] = MappingProxyType(
@@ -27,7 +27,7 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         r"branch|subsidiar|ambassador|nunciature|permanent|delegation|liaison|envoy|resident",
         "membership": r"member|belong|re-?join|join|quit|leav|left|remain|stay|withdr|zone|federation|found|part of|acce[ds]|admi(?:t|ss)|associat|observer|both|within|enter|among|sit|"
         r"seat|signator|contact|partner|organi[sz]ation|union|group|bloc|club|bank|council|league|forum|movement|commonwealth",
-        "visit": r"visit|exchang|contact|high-level|level|dialogue|launch|ceremon|sign|unveil|f[êe]ted|trip|journey|travel|tour|arriv|came|come|went|go(?:es)?\b|gone|flew|fl(?:y|ies|own)|land|return|"
+        "visit": r"due|expect|slip|road|saw|lectur|bow|visit|exchang|contact|high-level|level|dialogue|launch|ceremon|sign|unveil|f[êe]ted|trip|journey|travel|tour|arriv|came|come|went|go(?:es)?\b|gone|flew|fl(?:y|ies|own)|land|return|"
         r"stop|stay|spent|was (?:back )?in|receiv|welcom|host|greet|guest|met|meet|talk|held|attend|summit|follow|"
         r"deleg|pai?d|call|invit|accompan|led|lead|there|open|inaugurat|address|made|pilgrim|honeymoon|cross|head",
         "agreement": _SIGNED,
@@ -36,10 +36,10 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         "finance": r"loan|present|credit|lend|lent|borrow|debt|ow[ei]|grant|aid|assist|help|donat|gift|gave|giv|financ|fund|pa(?:y|id)|"
         r"invest|worth|million|billion|money|relief|repay|writ|cancel|forg[ia]v|compensat|support|contribut|bought|stake|deposit|"
         r"provid|pledg|capital|tranche|facilit|cost|buy|purchas|sold|sale",
-        "arms_transfer": r"deliver|suppl|sold|sell|sale|bought|buy|purchas|order|suppl|transfer|ship|sent|send|arm|equip|provid|receiv|"
+        "arms_transfer": r"consign|reach|follow|request|assembl|built|jet|fighter|missile|rocket|gun|rifle|tank|frigate|vessel|helicopter|drone|mortar|deliver|suppl|sold|sell|sale|bought|buy|purchas|order|suppl|transfer|ship|sent|send|arm|equip|provid|receiv|"
         r"hand|donat|gave|giv|export|import|acquir|obtain|furnish|weapon|procur|pass|came|contract|deal|lend|lent|leas|took|got|armed|fly|flew|use",
         "trade": r"put|account|project|trade|turnover|export|import|invest|commerc|sold|sale|sell|bought|buy|goods|exchang|stock|flow|market|ship|deliver|worth",
-        "military_activity": r"exercis|drill|manoeuv|maneuv|deploy|troop|forc|soldier|train|advis|instruct|station|base|sent|send|"
+        "military_activity": r"held|duty|rehears|seiz|occup|invad|land|exercis|drill|manoeuv|maneuv|deploy|troop|forc|soldier|train|advis|instruct|station|base|sent|send|"
         r"patrol|war|ship|aircraft|air|brigad|battalion|contingent|peacekeep|fight|fought|fleet|naval|navy|army|militar|cadet|officer|"
         r"commando|unit|group|mission|operation|part in|missile|course|school|specialist|technician|expert|mercenar|volunteer|observer|guard|pilot",
         "project": r"hand|campus|stadium|enlarg|extend|widen|zone|ferry|crossing|corridor|canal|tunnel|airport|highway|pipeline|plant|dam|railway|bridge|port|hospital|school|terminal|line|grid|reactor|cent(?:er|re)|participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
@@ -61,8 +61,7 @@ _STANDING: Final[Mapping[str, str]] = MappingProxyType(
     {
         "office": r"appoint|elect|becom|became|sworn|swear|nominat|named|succeed|inaugurat",
         "venture": r"found|creat|set up|establish|form|plan|propos|launch|agree|decid|consider|discuss|foresee|envisag",
-        "mission": r"open|re-?open|found|creat|set up|establish|inaugurat|accredit|clos|plan|propos|launch|agree|decid|consider|discuss|foresee|envisag|want|wish|hop",
-        "sanction": r"impos|introduc|adopt|plan|propos|agree|decid|consider|discuss|foresee|envisag|threat|call|prepar|extend|renew|announc|urg|demand|vot|want|wish|hop",
+        "mission": r"open|re-?open|found|creat|set up|establish|inaugurat|accredit|clos|plan|propos|agree|decid|consider|discuss|foresee|envisag",
     }
 )
 """What stands is told as happened unless one of these says that it does not yet: of a council that "has not met"."""
@@ -109,7 +108,7 @@ _CHOICES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = MappingProxyType(
         ("military_activity", "kind"): _MILITARY,
         ("agreement", "action"): {
             "ratified": r"ratif|approv|parliament|pass",
-            "terminated": r"terminat|end|denounc|cancel|scrap|withdr|abrogat|annul|expire|revok|suspen|tore|tear|repudiat|lapse|quit|pull",
+            "terminated": r"terminat|end|denounc|cancel|scrap|rescind|abandon|walk|withdr|abrogat|annul|expire|revok|suspen|tore|tear|repudiat|lapse|quit|pull",
             "in force": r"force|effect|appl|valid|active|bind|bound|operat|exist|since|from|ha[ds]|have|still|last|run|ran|govern|regulat|cover|under|stand|stood",
         },
     }

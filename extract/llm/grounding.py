@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, pairwise, takewhile
 from math import prod
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +24,7 @@ from extract.regex import regex
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
@@ -39,6 +40,7 @@ DOUBTED: Final = 0.4
 _WIDENED: Final = 0.95
 _WHENCE: Final = regex(r",? (?:of|from) (?:the )?$")
 _JOINED: Final = regex(r"\b(?:and|with|between) (?:the |its )?$")
+_LISTED: Final = regex(r",? (?:and |or )?(?:the )?")
 _OWN: Final = regex(r"(?:['’]s)? ")
 
 
@@ -136,7 +138,10 @@ def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> d
     named = (
         state
         for s, m in evidence.mentions
-        if (state := _named_state(s, m)) and wikidata(state.key) and not _describes(s, m, [*told, *names])
+        if (state := _named_state(s, m))
+        and wikidata(state.key)
+        and not _describes(s, m, [*told, *names])
+        and (_is_among(scoped, kind) or not _is_listed_with(s, m, used))
     )
     idle = next(
         (state for state in named if state.key not in used and not any(stretch(state.name, w) for w in told)), None
@@ -174,6 +179,16 @@ def _describes(sentence: Sentence, mention: Mention, told: Iterable[str]) -> boo
         (whence and before.endswith(name, 0, whence.start())) or (own and after.startswith(name, own.end()))
         for name in told
     )
+
+
+def _is_listed_with(sentence: Sentence, mention: Mention, used: Container[str]) -> bool:
+    """Whether a state stands in one list with a party: the lender beside it in "Denmark, Norway and Sweden lent"."""
+    text, mentions = sentence.block.text, sentence.mentions
+    here = mentions.index(mention)
+    joined = [_LISTED.fullmatch(text, a.span.end, b.span.start) is not None for a, b in pairwise(mentions)]
+    before = (mentions[n] for n in takewhile(lambda n: joined[n], range(here - 1, -1, -1)))
+    after = (mentions[n + 1] for n in takewhile(lambda n: joined[n], range(here, len(joined))))
+    return any(e.key in used for m in chain(before, after) for e in m.entities)
 
 
 def _named_state(sentence: Sentence, mention: Mention) -> Entity | None:

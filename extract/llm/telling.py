@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.claim import Value
     from extract.llm.evidence import Evidence
 
-_NEAR = 40
+_NEAR = 25
 """Characters between a cue and a value of the fact; what stands farther off may be about something else."""
 _MODAL = regex(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were|yet) to|to be|(?:has|have|had|is|are) (?:not|yet)|plan\w* to|intend\w* to|hop\w+ to|"

@@ -8,27 +8,23 @@ from typing import TYPE_CHECKING, Any, Final
 from extract.amounts.number import read_number
 from extract.annotation.mention import Kind
 from extract.claim import Share
-from extract.constructions.trade.units import money
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import state
 from extract.llm.actors import actor, certainty, listed
 from extract.llm.dating import date
 from extract.llm.grounded import Grounded, Ungrounded
+from extract.llm.scaled import scaled
 from extract.llm.words import as_told
 from extract.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
     from extract.llm.evidence import Evidence
     from extract.schema import Slot
 
 _NUMBER = regex(r"(?<![\w.,])(?:\d|[A-Za-z])")
-_ROUND: Final = MappingProxyType({"million": 10**6, "billion": 10**9})
-_ONE = regex(
-    r"\b(?:an?|another|first|further|last|next|other|second|third) (million|billion)\b"
-)  # "the first billion of it"
 _MEMBERS: Final = 40
 
 
@@ -99,25 +95,9 @@ def _number(evidence: Evidence, slot: Slot, told: Decimal) -> Grounded:
         number = read_number(evidence.text, match.start(), letters=True)
         if number is not None and number.value == told:
             return Grounded(told, 0.97)
-    if any(sum_ == told for sum_, _ in _scaled(evidence)) or any(
-        _ROUND[m[1]] == told for m in _ONE.finditer(evidence.text)
-    ):
+    if any(sum_ == told for sum_, _ in scaled(evidence)):
         return Grounded(told, 0.95)
     raise Ungrounded(f"The quote does not tell the number {told} ({slot.name}).")
-
-
-def _scaled(evidence: Evidence) -> Iterator[tuple[Decimal, str]]:
-    """The sums of a table with a unit at its head, "Trade (US$ million)": the numbers of the quote, scaled, and their currency."""
-    if heads := [told[told.lastgroup or 0] for told in _HEAD.finditer(evidence.text)]:
-        for number in _FIGURE.finditer(evidence.text):
-            if (found := money(number.group(), heads)) is not None:
-                yield found
-
-
-_HEAD = regex(
-    r"\((?P<bracket>[^()\d]{2,60})\)|\b[Ii]n (?P<unit>(?:thousands?|millions?|billions?) (?:of )?[^,;:.\d]{2,30})"
-)
-_FIGURE = regex(r"(?<![\w.,])\d[\d,. ]*\d(?![\w,.]?\d)|(?<![\w.,])\d(?!\w)")
 
 
 def _currency(evidence: Evidence, slot: Slot, told: str) -> Grounded:
@@ -126,7 +106,7 @@ def _currency(evidence: Evidence, slot: Slot, told: str) -> Grounded:
         return Grounded(code)
     if not any(amount.currency for amount in evidence.amounts) and code in _currencies_around(evidence):
         return Grounded(code, 0.95)
-    if any(currency == code for _, currency in _scaled(evidence)):
+    if any(currency == code for _, currency in scaled(evidence)):
         return Grounded(code, 0.95)
     raise Ungrounded(f"The quote does not tell the currency {told[:20]!r} ({slot.name}).")
 

@@ -17,11 +17,31 @@ Among what was signed on that occasion is an agreement of Peru and Kenya on the 
 
 Table 2. Kenya's trade with Peru (US$ million)
 2010: exports 74; imports 5
+
+Table 3. Trade in goods, EUR thousand
+Kenya's exports to Peru in 2011 and 2012   1 710 000   21.5
+
+In 2013 Kenya's exports to Peru came to 12.5 and its imports to 8.4 million dollars.
 """
 BIRDS = {"type": "agreement", "quote": "Among what was signed on that occasion is an agreement of Peru and Kenya on the protection of birds.",
          "parties": ["Peru", "Kenya"], "action": "signed", "subject": "protection of birds", "date": "2009-06-05"}  # fmt: skip
 TRADE = {"type": "trade", "quote": "Table 2. Kenya's trade with Peru (US$ million)\n2010: exports 74; imports 5", "reporter": "Kenya",
          "partner": "Peru", "measure": "exports", "amount": 74000000, "currency": "USD", "date": "2010"}  # fmt: skip
+
+ROW = {**TRADE, "quote": "2010: exports 74; imports 5"}
+WIDE = {
+    **TRADE,
+    "quote": "Kenya's exports to Peru in 2011 and 2012 1 710 000 21.5",
+    "date": "2011",
+    "amount": 1710000000,
+    "currency": "EUR",
+}
+BESIDE = {
+    **TRADE,
+    "quote": "In 2013 Kenya's exports to Peru came to 12.5 and its imports to 8.4 million dollars.",
+    "date": "2013",
+    "amount": 12500000,
+}
 
 
 def published(found):
@@ -33,6 +53,9 @@ def published(found):
     [
         (BIRDS, {"date": "2009-06-05"}),  # told last before it
         (TRADE, {"amount": 74000000, "currency": "USD"}),  # as the head of the table scales it
+        (ROW, {"amount": 74000000, "currency": "USD"}),  # the head stands above the row that is quoted
+        (WIDE, {"amount": 1710000000, "currency": "EUR"}),  # spaces part thousands, and one cell from the next
+        (BESIDE, {"amount": 12500000, "currency": "USD"}),  # in the unit of the sum beside it
     ],
 )
 def test_what_stands_before_and_above_counts(tmp_path, fact, slots):
@@ -48,6 +71,8 @@ def test_what_stands_before_and_above_counts(tmp_path, fact, slots):
         ({**BIRDS, "date": "2010"}, "date"),
         ({**TRADE, "amount": 74000000000}, "number"),
         ({**TRADE, "amount": 64000000}, "number"),
+        ({**WIDE, "amount": 1000000000}, "number"),
+        ({**BESIDE, "amount": 12500000000}, "number"),
     ],
 )
 def test_what_does_not_stand_there_does_not(tmp_path, fact, part):

@@ -19,6 +19,8 @@ regret of Chile, saw the country join the Pacific Alliance in 2011. Uganda and t
 
 Kenya has never had trouble recognising Kosovo, and did so in 2013. The embassy of Peru in Nairobi is to be painted. \
 A fishing agreement with Peru has existed since 2003. Clinics are to be built in Kenya under a memorandum signed with Peru in May 2015. The first billion of a loan from Peru was paid to Kenya in 2014.
+
+Norway, Sweden and Chile lent 40 million dollars in 2016. Norway lent 30 million dollars in 2017, as Chile had asked.
 """
 FIRM = """HOME | ABOUT US | NEWS
 
@@ -72,6 +74,9 @@ def published(page, fact):
         (PAGE, {**DAM, "host": "Kenya"}, "host"),
         # "the country" is the page's
         (PAGE, {**JOINED, "member": "Kenya"}, "member"),
+        # lenders in one list: none of them is the borrower
+        (PAGE, {"type": "finance", "provider": "Norway", "recipient": "Kenya", "amount": 40000000, "date": "2016",
+                "quote": "Norway, Sweden and Chile lent 40 million dollars in 2016."}, "recipient"),
         # a firm's page below a menu: "we"
         (FIRM, {**PAID, "provider": "Ridge Mining Corporation"}, "provider"),
         # no denial, no plan, no word such as "signed"
@@ -102,7 +107,10 @@ def test_a_quote_means_more_than_it_names(page, fact, slot):
         # a body is joined to one party: the page's state is not the other
         {**TREATY, "parties": ["Uganda", "Kenya"]},
         {**TREATY, "parties": ["Chile", "Peru"]},
-        # a hundred times the sum
+        # one who stands alone may be
+        {"type": "finance", "provider": "Norway", "recipient": "Kenya", "amount": 30000000, "date": "2017",
+         "quote": "Norway lent 30 million dollars in 2017, as Chile had asked."},
+        # twice the sum
         {"type": "finance", "provider": "Peru", "recipient": "Kenya", "amount": 2000000000,
          "quote": "The first billion of a loan from Peru was paid to Kenya in 2014."},
     ],
