@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.document import Entity
+
 if TYPE_CHECKING:
     from extract.claim import Value
 
@@ -15,6 +17,12 @@ class Grounded:
 
     value: Value
     certainty: float = 1.0
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who the value is, be it one or several; none for words and numbers."""
+        members = self.value if isinstance(self.value, tuple) else (self.value,)
+        return tuple(m for m in members if isinstance(m, Entity))
 
 
 class Ungrounded(Exception):  # noqa: N818, it says what a value is

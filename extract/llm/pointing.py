@@ -10,7 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from extract.document import Entity, EntityKind
+from extract.document import EntityKind
 from extract.llm.actors import IN_SCOPE
 from extract.llm.grounded import Ungrounded
 from extract.llm.values import grounded
@@ -19,6 +19,7 @@ from extract.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from extract.document import Entity
     from extract.llm.evidence import Evidence
     from extract.llm.grounded import Grounded
     from extract.schema import Slot
@@ -75,7 +76,7 @@ def points_back(quote: Evidence, slot: Slot, told: object, found: Grounded, used
         pass
     if slot.value == "date":
         return not quote.dates
-    entities = [e for e in _members(found.value) if isinstance(e, Entity) and e not in quote.entities]
+    entities = [e for e in found.entities if e not in quote.entities]
     if entities:
         return all(_is_meant(quote, entity, used) for entity in entities)
     if slot.key:
@@ -91,7 +92,3 @@ def _is_meant(quote: Evidence, entity: Entity, used: Iterable[Entity]) -> bool:
         return False
     known = {*used}
     return not any(e.kind is entity.kind and e not in known for e in quote.entities)
-
-
-def _members(value: object) -> Iterable[object]:
-    return value if isinstance(value, tuple) else (value,)
