@@ -56,7 +56,7 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evi
     _distinct(evidence, proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
     patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
-    keys = [s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values]
+    keys = [s for s in FACT_TYPES[proposed.kind].slots if (s.key or s.name == "date") and s.name in values]
     told = told_as(evidence, proposed.kind, patterns, [values[s.name].value for s in keys])
     found = Claim(
         document=section_name(evidence),

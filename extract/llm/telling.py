@@ -102,8 +102,9 @@ def _best(evidence: Evidence, pattern: re.Pattern[str], values: list[Value]) -> 
 
 
 def _cues(sentence: Sentence, pattern: re.Pattern[str], values: list[Value]) -> Iterator[_Cue]:
-    """The cues in one sentence."""
-    places = list(_places(sentence, values))
+    """The cues in one sentence; how far off they are a date or a sum tells first: names stand in other clauses, too."""
+    plain = [value for value in values if not isinstance(value, Entity | tuple)]
+    places = list(_places(sentence, plain)) or list(_places(sentence, values))
     for match in pattern.finditer(sentence.text):
         distance = min((max(0, at - match.end(), match.start() - at) for at in places), default=len(sentence.text))
         modal = _MODAL.search(sentence.text, max(0, match.start() - _NEAR), match.start()) is not None

@@ -117,3 +117,15 @@ def test_a_quote_means_more_than_it_names(page, fact, slot):
 )  # fmt: skip
 def test_and_nothing_that_it_does_not(fact):
     assert published(PAGE, fact) == []
+
+
+def test_how_a_fact_is_told_goes_by_its_date():
+    """Of two verbs in a sentence the one beside the date counts, not the one beside the names."""
+    page = "Kenya–Peru relations\n\nKenya's application to join the Andean Community was vetoed by Peru in 1997; it was admitted on 14 May 2005.\n"
+    joined = {
+        "type": "membership",
+        "quote": page.split("\n\n")[1].strip(),
+        "member": "Kenya",
+        "organization": "Andean Community",
+    }
+    assert [f["date"] for f in published(page, {**joined, "date": "2005-05-14"})] == ["2005-05-14"]
