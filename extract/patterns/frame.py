@@ -14,7 +14,8 @@ from extract.claim import Claim, Realis, Role, Value
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, complete_pair, listed
 from extract.patterns.match import Match, as_state
-from extract.patterns.pattern import prepared, shown_in
+from extract.patterns.needed import SHORTEST
+from extract.patterns.pattern import letters_in, prepared, shown_in
 from extract.patterns.realis import framed, realis
 from extract.regex import regex
 from extract.schema import FACT_TYPES
@@ -74,17 +75,22 @@ class Frame:
         return tuple((pattern, prepared(pattern.text)) for pattern in self.patterns)
 
     @cached_property
-    def _by_word(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
-        """Each word of which a pattern needs one before all others, with the numbers of the patterns; "" needs nothing."""
-        index: defaultdict[str, list[int]] = defaultdict(list)
+    def _by_word(self) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+        """Each word of which a pattern needs one before all others, with the numbers of the patterns, under its first letters.
+
+        Under "" stand those that need none.
+        """
+        index: defaultdict[str, defaultdict[str, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         for number, (_, ready) in enumerate(self._prepared):
             for word in ready.needs.words[0] if ready.needs.words else ("",):
-                index[word].append(number)
-        return tuple((word, tuple(numbers)) for word, numbers in index.items())
+                index[word[:SHORTEST]][word] += (number,)
+        return index
 
     def _fitting(self, lowered: str, kinds: frozenset[int]) -> Iterator[tuple[Pattern, Prepared]]:
         """The patterns that a sentence may match, in order: asking by word is asking for hundreds at once."""
-        told = {number for word, numbers in self._by_word if word in lowered for number in numbers}
+        starts = self._by_word.keys() & letters_in(lowered)
+        by_word = (self._by_word[start].items() for start in ("", *starts) if start in self._by_word)
+        told = {n for words in by_word for word, numbers in words if word in lowered for n in numbers}
         for number in sorted(told):
             if self._prepared[number][1].needs.met(lowered, kinds):
                 yield self._prepared[number]

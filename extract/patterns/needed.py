@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 FLAGS = re.IGNORECASE
 """How every pattern is compiled."""
-_SHORTEST = 3  # letters: shorter words are in every sentence
+SHORTEST = 3
+"""Letters of a word that a text must hold: shorter ones are in every sentence."""
 _MANY = 60  # words: looking for more takes longer than trying the pattern
 _ENOUGH = 4  # needs of a pattern that are looked for, those of the longest words first
 _PRIVATE = range(0xE0, 0xEA)  # the pages of private-use characters that stand for mentions
@@ -95,11 +96,11 @@ def _of_sequence(sequence: Iterable[tuple[Any, Any]]) -> Iterable[frozenset[Any]
         if operator is _constants.LITERAL and argument >> 8 not in _PRIVATE:
             run += chr(argument).lower()
             continue
-        if len(run) >= _SHORTEST:
+        if len(run) >= SHORTEST:
             yield frozenset([run])
         run = ""
         yield from _of_part(operator, argument)
-    if len(run) >= _SHORTEST:
+    if len(run) >= SHORTEST:
         yield frozenset([run])
 
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.compiled import kept
 from extract.patterns.lexicon import LEXICON
-from extract.patterns.needed import FLAGS, Needs, kinds_in, needs_of
+from extract.patterns.needed import FLAGS, SHORTEST, Needs, kinds_in, needs_of
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -142,3 +142,9 @@ def prepared(text: str) -> Prepared:
 def shown_in(text: str) -> tuple[str, frozenset[int]]:
     """A sentence's text in lower case, and the kinds of mention in it."""
     return text.lower(), kinds_in(text)
+
+
+@lru_cache(maxsize=1024)
+def letters_in(text: str) -> frozenset[str]:
+    """All letters of a text by threes, as words begin."""
+    return frozenset(text[n : n + SHORTEST] for n in range(len(text)))
