@@ -22,6 +22,8 @@ _HEAD = regex(
     r"|(?P<code>(?:\b(?:US|[A-Z])?[$]|€|£|\b[A-Z]{3}) ?(?:thousands?|millions?|billions?|mn|bn|m)\b)"
 )
 _FIGURE = regex(r"(?<![\w.,])\d[\d,. ]*\d(?![\w,.]?\d)|(?<![\w.,])\d(?!\w)")
+# "exports 12.5 and imports 8.4 million": no year, and nothing that it counts behind it
+_BARE = regex(r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?=[,;.)]? |[,;.)]?$)(?! (?!(?:and|or|in|to)\b)[a-z])")
 _THOUSANDS = regex(r"\d{3}")
 _GROUPS: Final = 5
 """Groups of digits that a number parted by spaces has at most."""
@@ -40,7 +42,7 @@ def scaled(evidence: Evidence) -> Iterator[tuple[Decimal, str]]:
         yield from (found for figure in _figures(text) if (found := money(figure, heads)) is not None)
     currencies = {amount.currency for amount in evidence.amounts if amount.currency}
     for scale in (value for word, value in _SCALES.items() if f" {word}" in text):
-        for number in (read_number(figure, 0) for figure in _figures(text)):
+        for number in (read_number(bare.group(), 0) for bare in _BARE.finditer(text)):
             yield from ((number.value * scale, currency) for currency in currencies if number is not None)
 
 

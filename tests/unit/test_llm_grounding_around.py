@@ -21,7 +21,7 @@ Table 2. Kenya's trade with Peru (US$ million)
 Table 3. Trade in goods, EUR thousand
 Kenya's exports to Peru in 2011 and 2012   1 710 000   21.5
 
-In 2013 Kenya's exports to Peru came to 12.5 and its imports to 8.4 million dollars.
+In 2013 Kenya's exports to Peru came to 12.5 and its imports to 8.4 million dollars, of 31 goods.
 """
 BIRDS = {"type": "agreement", "quote": "Among what was signed on that occasion is an agreement of Peru and Kenya on the protection of birds.",
          "parties": ["Peru", "Kenya"], "action": "signed", "subject": "protection of birds", "date": "2009-06-05"}  # fmt: skip
@@ -38,7 +38,7 @@ WIDE = {
 }
 BESIDE = {
     **TRADE,
-    "quote": "In 2013 Kenya's exports to Peru came to 12.5 and its imports to 8.4 million dollars.",
+    "quote": "In 2013 Kenya's exports to Peru came to 12.5 and its imports to 8.4 million dollars, of 31 goods.",
     "date": "2013",
     "amount": 12500000,
 }
@@ -73,6 +73,8 @@ def test_what_stands_before_and_above_counts(tmp_path, fact, slots):
         ({**TRADE, "amount": 64000000}, "number"),
         ({**WIDE, "amount": 1000000000}, "number"),
         ({**BESIDE, "amount": 12500000000}, "number"),
+        ({**BESIDE, "amount": 31000000}, "number"),  # what is counted is no sum
+        ({**BESIDE, "amount": 2013000000}, "number"),
     ],
 )
 def test_what_does_not_stand_there_does_not(tmp_path, fact, part):
