@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
+from extract.alternatives import factor
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -41,14 +43,18 @@ class Kept:
         self._known = self._read()
         self._new: dict[bytes, bytes] = {}
 
-    def compiled(self, source: str, flags: int = 0) -> re.Pattern[str]:
-        """As `re.compile`, also in the `re.error` that it raises; compiled only where no run before has done so."""
-        key = blake2b(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    def compiled(self, source: str, flags: int = 0, *, factored: bool = False) -> re.Pattern[str]:
+        """As `re.compile`, also in the `re.error` that it raises; compiled only where no run before has done so.
+
+        With `factored` its alternatives are sorted by first letter: slower to compile, faster wherever it is tried often.
+        """
+        told = f"{int(flags)} {int(factored)} {source}"
+        key = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         if (stored := self._known.get(key)) is not None:
             with suppress(*_NOT_SOUND):
                 return _revived(source, stored)
         with suppress(ImportError, *_NOT_SOUND):
-            stored = _compiled(source, int(flags))
+            stored = _compiled(source, int(flags), factored=factored)
             found = _revived(source, stored)
             self._new[key] = stored
             return found
@@ -81,9 +87,11 @@ def kept() -> Kept:
     return found
 
 
-def _compiled(source: str, flags: int) -> bytes:
+def _compiled(source: str, flags: int, *, factored: bool) -> bytes:
     """What the engine is told of an expression: its flags, numbers, groups and their names."""
     parsed = import_module("re._parser").parse(source, flags)
+    if factored:
+        factor(parsed, int(flags | parsed.state.flags))
     code = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001 - see above
     state = parsed.state
     told = (flags | state.flags, array(_NUMBER, code).tobytes(), state.groups - 1, dict(state.groupdict))

@@ -40,7 +40,7 @@ class _Lazy:
         if name.startswith("__"):  # copying and pickling ask for what a pattern does not have
             raise AttributeError(name)
         if self._compiled is None:
-            self._compiled = kept().compiled(*self._told)
+            self._compiled = kept().compiled(*self._told, factored=True)
         found: object = getattr(self._compiled, name)
         self.__dict__[name] = found
         return found

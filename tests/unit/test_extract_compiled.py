@@ -36,7 +36,7 @@ def shown(pattern: re.Pattern[str]) -> list[object]:
     ]
 
 
-def never(source: str, flags: int) -> bytes:
+def never(source: str, flags: int, *, factored: bool) -> bytes:
     raise AssertionError(source)
 
 
