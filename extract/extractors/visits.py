@@ -290,8 +290,8 @@ def _kind(match: Match, told: Value) -> Value:
 
 
 def _plain_kind(told: str) -> str:
-    """A kind without what tells none: "first-ever" is "first", "joint" tells of the company."""
-    plain = re.sub(r"first-ever\b", "first", told.strip(" ,").casefold())
+    """A kind without what tells none: "first-ever" is "first", "the first ever state" one "state", "joint" tells of the company."""
+    plain = re.sub(r"first-ever\b", "first", told.strip(" ,").casefold()).removeprefix("ever ")
     return "" if plain in {"ever", "joint"} else plain
 
 

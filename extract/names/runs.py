@@ -57,6 +57,7 @@ _BRIEF = 4  # letters of a surname in which each one tells
 
 # "Ambassador Ana Sol Recruitment": the next heading of the page
 _SON_OF = regex(r" (?:bin|ibn) ")  # "Sultan bin Saeed" bears no title
+_DESIGNATION = regex(r"\w+[-‑]\w*\d\w*")  # "Sol-M2": a model of something, nobody's name
 _ABSTRACT = regex(r"\w{4,}(?:[ts]ions?|(?<!l)ments?|ologies|ology|ities|nesses)")
 
 _MONTHS = {
@@ -206,7 +207,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span], sure: Seque
         if numeral and said.endswith("."):  # "King Idris I. He …": the full stop ends the sentence
             part.append(Span(word.start, word.end - 1))
             continue
-        if acronym or common or any(word.overlaps(span) for span in closed):
+        if acronym or common or _DESIGNATION.fullmatch(said) or any(word.overlaps(span) for span in closed):
             if part:
                 yield part
             part = []

@@ -85,6 +85,7 @@ _GOT = frozenset(
         "used",
     }
 )
+_OF_ANYTHING = regex(r"systems?|sets|platforms|supplies")  # only their make is told: "equipped with Russian systems"
 _LEFT, _AHEAD = 6, 3  # words before a head, words from a head to the next
 
 
@@ -270,6 +271,8 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
         quantity = _how_many(sentence, text, start, item, named=named != last)
     quantity = _behind(sentence, end) if quantity is None else quantity
     maker = maker or _maker_behind(sentence, end)
+    if maker is not None and quantity is None and _OF_ANYTHING.fullmatch(item):
+        return None
     sure = strength == "sure" or quantity is not None or maker is not None or item.endswith("s")
     if strength == "model" and not (armed or sure):
         return None

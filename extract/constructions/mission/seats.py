@@ -86,9 +86,24 @@ def _told_with(match: Match) -> list[Place]:
         state = as_state(mention, deep=False)
         if state is not None:
             found.append((state, _city(match.sentence, mention), _bracketed(match.sentence, mention)))
+    if len(found) == 1 and places and not found[0][1]:
+        found = [(found[0][0], _city_of_act(match.sentence, places[0], found[0][0]), found[0][2])]
     found += [(s, "", "") for s in states(match.mentions("home"))]
     twice = len(found) == PAIR and found[0][0] == found[1][0] and not found[0][1]
     return found[1:] if twice else found
+
+
+def _city_of_act(sentence: Sentence, host: Mention, state: Entity) -> str:
+    """The host's city, where it is told with the opening rather than the mission: "the embassy in Peru was opened *in Lima*"."""
+    told = _OPENED_IN.match(sentence.text, sentence.index(host) + 1)
+    city = sentence.at(told.start("city")) if told else None
+    return _city(sentence, city) if city is not None and as_state(city) == state else ""
+
+
+_OPENED_IN = regex(
+    r"[^,;:.\ue000-\ue9ff]{0,30}? (?:re-?)?(?:opened|inaugurated|established|set up|founded|unveiled)(?: \w+ly| again| anew)?"
+    r"(?:,? (?:in |on )?[\ue500-\ue5ff],?)? (?:in|at) (?:the (?:\w+ )?(?:city|town|port|capital) (?:of )?)?(?P<city>[\ue000-\ue0ff\ue200-\ue2ff])"
+)
 
 
 def _same_place(match: Match) -> list[Place]:

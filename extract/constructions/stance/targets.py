@@ -60,7 +60,7 @@ _LAST = regex(
 )
 _AS_WELL = regex(r"^[^;:.]{2,90}?(?=, as well as )")
 _LED_IN = regex(
-    r"^(?:(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
+    r"^(?:(?:but|and|yet|whereas|though|although|while) (?:the |this |that |its |his |her |their )?|(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
 )
 _AGAIN = regex(r"(?: (?:once )?(?:again|more)| came| followed| too| as well| sharply| strongly)$")
 # A time, an addressee, a part of speech: nothing that one can be for or against.

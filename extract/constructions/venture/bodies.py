@@ -248,6 +248,7 @@ def _kind(noun: str) -> str:
 
 def _qualifiers(before: str) -> str:
     words = [w for w in re.sub("[\ue000-\ue9ff][-–]?", " ", before).split() if not _PLAIN.fullmatch(w.casefold())]
-    while words and words[0].casefold() in {"and", "–", "-"}:
+    words = [w for w in words if w.strip("–-")]  # the dash of "Peru – Chile Council"
+    while words and words[0].casefold() == "and":
         words.pop(0)
     return " ".join(words)
