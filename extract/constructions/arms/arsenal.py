@@ -85,7 +85,7 @@ _GOT = frozenset(
         "used",
     }
 )
-_OF_ANYTHING = regex(r"systems?|sets|platforms|supplies")  # only their make is told: "equipped with Russian systems"
+_OF_ANYTHING = regex(r"systems?|sets|platforms|supplies")
 _LEFT, _AHEAD = 6, 3  # words before a head, words from a head to the next
 
 
@@ -125,10 +125,15 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
             at += 1
             continue
         found = _phrase(sentence, words, at, last, armed=armed, borne=borne)
-        if found is not None:
+        if found is not None and not _is_only_made(found):
             told = found.item if found.quantity is not None or not told else told
             yield found
         at = last + 1
+
+
+def _is_only_made(arms: Arms) -> bool:
+    """Whether a phrase tells whose make its things are and not what they are: "equipped with *Russian systems*"."""
+    return arms.maker is not None and arms.quantity is None and _OF_ANYTHING.fullmatch(arms.item) is not None
 
 
 def _as_many(words: list[Word], at: int) -> Decimal | None:
@@ -271,8 +276,6 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
         quantity = _how_many(sentence, text, start, item, named=named != last)
     quantity = _behind(sentence, end) if quantity is None else quantity
     maker = maker or _maker_behind(sentence, end)
-    if maker is not None and quantity is None and _OF_ANYTHING.fullmatch(item):
-        return None
     sure = strength == "sure" or quantity is not None or maker is not None or item.endswith("s")
     if strength == "model" and not (armed or sure):
         return None
