@@ -50,11 +50,7 @@ def command(
     (docs/language-models.md), exit code 1 says that sections are without a reply.
     """
     reading = readers(who, record, replay)
-    try:
-        files = files_of(paths)
-    except UnreadableDocument as problem:
-        raise Unusable(str(problem)) from problem
-    unread = 0
+    files, unread = _files(paths)
     found: list[Fact] = []
     told = list(documents(files))
     reading.prepare([d for d in told if isinstance(d, Document)])
@@ -78,6 +74,19 @@ def command(
         step("No facts found.")
         return NO
     return answer
+
+
+def _files(paths: tuple[Path, ...]) -> tuple[list[Path], int]:
+    """The files of all paths that there are, and how many there are not, which are named; one at least must be."""
+    there = [path for path in paths if path.exists()]
+    try:
+        files = files_of(there or paths)
+    except UnreadableDocument as problem:
+        raise Unusable(str(problem)) from problem
+    for path in paths:
+        if path not in there:
+            step(f"Set aside: {path} does not exist. Check the spelling of the path.")
+    return files, len(paths) - len(there)
 
 
 def _facts(extracted: Extraction, threshold: float) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ import click
 from commands.answers import NO, YES, Unusable, writing
 from commands.progress import step
 from extract.registry import extractors
+from ontology.packages import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,17 +60,22 @@ class Readers:
             self.model.ask(documents)
 
     def told(self) -> Sequence[str]:
-        """What the model has cost, for the report."""
-        return [str(self.model.cost)] if self.model else []
+        """What the model has cost and which packages were left out, for the report."""
+        return [*([str(self.model.cost)] if self.model else []), *left_out()]
 
     def code(self) -> int:
-        """Tell the cost on standard error; the exit code is "no" where sections are without a reply."""
+        """Tell on standard error what was left out, and the cost.
+
+        The exit code is "no" where a package was left out, or where sections are without a reply.
+        """
+        for package in left_out():
+            step(package)
         if self.model is None:
-            return YES
+            return NO if left_out() else YES
         cost = self.model.cost
         step(f"{cost} {cost.asked} requests in {cost.seconds:.0f} s.")
         if not cost.missing:
-            return YES
+            return NO if left_out() else YES
         if self.record and not self.endpoint:
             step(
                 f"The requests are in {self.record}; no model is configured, so none was asked. Put the reply to each "

@@ -14,7 +14,9 @@ from extract.contemporary import contemporary
 from extract.doubts import sentence_of, tellings
 from extract.evidence import objection
 from extract.facts import in_order
+from extract.form import malformed
 from extract.graph.rdf.when import DateError, bounds
+from extract.named import Named
 from extract.names.usage import as_called
 from extract.plausibility import implausible
 from extract.readers import UnreadableDocument, read
@@ -73,17 +75,20 @@ def extraction(
     try:
         annotated = annotate(document)
     except Exception as problem:  # noqa: BLE001 — one document must not cost the others
-        return Extraction(document, (), (_failure("annotate", document.name, problem),))
+        return Extraction(document, (), (Rejection("annotate", document.name, _told_of(problem)),))
     claims: dict[str, dict[str, Claim]] = {}
     rejections: list[Rejection] = []
     read_whole: list[Span] = []
+    named = Named.in_document(annotated)
     for name, extractor in chosen.items():
         for told in _told(name, extractor, annotated):
             if isinstance(told, Rejection):
                 rejections.append(told)
             elif isinstance(told, Reading):
                 read_whole.append(told.span)
-            elif reason := objection(told, document.text) or _date_objection(told) or implausible(told):
+            elif reason := malformed(told, extractor, document.name):
+                rejections.append(Rejection("verify", document.name, reason))
+            elif reason := _objection(told, document, named):
                 rejections.append(Rejection("verify", document.name, reason, told))
             else:
                 _keep(claims.setdefault(extractor.reader, {}), contemporary(told))
@@ -97,17 +102,29 @@ def extraction(
 
 
 def _told(name: str, extractor: Extractor, annotated: Annotated) -> Iterator[Claim | Rejection | Reading]:
-    """What an extractor tells; where it fails, all that it tells without the sentence on which it does."""
+    """What an extractor tells; where it fails, all that it tells without the sentences on which it does."""
+    failures: dict[str, list[str]] = {}
+    yield from _without(extractor, annotated, failures)
+    for problem, quotes in failures.items():
+        others = f" and {len(quotes) - 1} other sentences" if len(quotes) > 1 else ""
+        where = f" (in “{quotes[0]}”{others})" if quotes[0] else others
+        yield Rejection(f"extract ({name})", annotated.name, problem + where)
+
+
+def _without(
+    extractor: Extractor, annotated: Annotated, failures: dict[str, list[str]]
+) -> Iterator[Claim | Rejection | Reading]:
+    """What an extractor tells without the sentences on which it fails; these are added to `failures`, by what went wrong."""
     try:
         yield from list(extractor.run(annotated))
-    except Exception as problem:  # noqa: BLE001 — one extractor must not cost the claims of the others
+    except (Exception, SystemExit) as problem:  # noqa: BLE001 — one extractor must not cost the claims of the others
         rest = _halves(annotated) if extractor.reader == RULES else ()
         for half in rest:
-            yield from _told(name, extractor, half)
+            yield from _without(extractor, half, failures)
         if not rest:
             sentence = next((s for block in annotated.blocks for s in block), None)
             quote = sentence.block.raw(sentence.span).of(annotated.text) if sentence else ""
-            yield _failure(f"extract ({name})", annotated.name, problem, quote)
+            failures.setdefault(_told_of(problem), []).append(quote)
 
 
 def _halves(annotated: Annotated) -> tuple[Annotated, ...]:
@@ -124,6 +141,10 @@ def _keep(claims: dict[str, Claim], told: Claim) -> None:
         claims[told.key] = told
 
 
+def _objection(claim: Claim, document: Document, named: Named) -> str:
+    return objection(claim, document.text) or _date_objection(claim) or named.objection(claim) or implausible(claim)
+
+
 def _date_objection(claim: Claim) -> str:
     try:
         bounds(claim.date or "2000")
@@ -132,6 +153,5 @@ def _date_objection(claim: Claim) -> str:
     return ""
 
 
-def _failure(stage: str, document: str, problem: Exception, quote: str = "") -> Rejection:
-    where = f" (in “{quote}”)" if quote else ""
-    return Rejection(stage, document, f"{type(problem).__name__}: {problem}".rstrip(": ") + where)
+def _told_of(problem: BaseException) -> str:
+    return f"{type(problem).__name__}: {problem}".rstrip(": ")

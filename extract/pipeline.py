@@ -12,6 +12,7 @@ from extract.graph.assertions import telling
 from extract.graph.catalog import catalog
 from extract.graph.gate import gate
 from extract.graph.rdf.naming import Naming
+from extract.rejection import Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from extract.claim import Claim
     from extract.document import Document
     from extract.extraction import Extraction
+    from extract.graph.actors import Actors
+    from extract.graph.assertions import Telling
     from extract.graph.dataset import Dataset
-    from extract.rejection import Rejection
     from shapes import Report
 
 
@@ -56,7 +58,7 @@ def build(
     extracted = sorted((extract(d) for d in documents), key=lambda e: e.document.slug)
     claims = [claim for e in extracted for claim in e.claims]
     actors = who_is_who(claims, naming)
-    told = [telling(claim, e.document, actors) for e in extracted for claim in e.claims]
+    told, undrawn = _drawn(extracted, actors)
     below = [(t, _reason(t.claim, threshold)) for t in told if t.claim.confidence < threshold]
     sources = catalog([e.document for e in extracted], (c.extractor for c in claims), naming, known)
     passed = gate([t for t in told if t.claim.confidence >= threshold], below, actors, sources)
@@ -66,8 +68,22 @@ def build(
         documents=tuple(e.document for e in extracted),
         claims=tuple(t.claim for t in passed.tellings),
         candidates=len(below),
-        rejections=tuple(r for e in extracted for r in e.rejections) + passed.rejections,
+        rejections=(*(r for e in extracted for r in e.rejections), *undrawn, *passed.rejections),
     )
+
+
+def _drawn(extracted: Iterable[Extraction], actors: Actors) -> tuple[list[Telling], list[Rejection]]:
+    """All claims drawn as nodes, and those that cannot be: what a package draws must not cost the others."""
+    told: list[Telling] = []
+    undrawn: list[Rejection] = []
+    for each in extracted:
+        for claim in each.claims:
+            try:
+                told.append(telling(claim, each.document, actors))
+            except Exception as problem:  # noqa: BLE001 — whatever a package does with its own type
+                reason = f"The claim cannot be drawn as RDF: {problem}."
+                undrawn.append(Rejection("assert", claim.document, reason, claim))
+    return told, undrawn
 
 
 def _reason(claim: Claim, threshold: float) -> str:

@@ -10,11 +10,11 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from extract.schema import FACT_TYPES
+from ontology.packages import load_all
 
 if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
@@ -78,10 +78,9 @@ def extractor(name: str, *, emits: Iterable[str], version: str = "1") -> Callabl
 
 
 def extractors() -> Mapping[str, Extractor]:
-    """All extractors by name: our own folder's, then those of installed packages."""
+    """All extractors by name: our own folder's, then those of installed packages, but for those that cannot be loaded."""
     package = importlib.import_module("extract.extractors")
     for module in pkgutil.iter_modules(package.__path__, "extract.extractors."):
         importlib.import_module(module.name)
-    for point in entry_points(group="comity.extractors"):
-        point.load()
+    load_all("comity.extractors")
     return MappingProxyType(dict(sorted(_found.items())))

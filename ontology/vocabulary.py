@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 from rdflib import Graph, Namespace, URIRef
 from rdflib.compare import to_canonical_graph
 
+from ontology import packages
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 ONTOLOGY = URIRef("https://w3id.org/comity/ontology")
 COMITY = Namespace("https://w3id.org/comity/ontology#")
@@ -61,14 +62,6 @@ def prefixed() -> Graph:
     return graph
 
 
-def of_packages(name: str) -> Iterator[str]:
-    """The text of the file `name` of every package listed under the entry-point group `comity.vocabularies`."""
-    for point in sorted(entry_points(group="comity.vocabularies"), key=lambda p: p.name):
-        file = files(point.value) / name
-        if file.is_file():
-            yield file.read_text("utf-8")
-
-
 def load(*, alignments: bool = True) -> Graph:
     """The ontology as a new graph, with what packages add, and with the mappings to others if `alignments` is true.
 
@@ -77,8 +70,8 @@ def load(*, alignments: bool = True) -> Graph:
     read = Graph(bind_namespaces="none")
     for name in ("comity.ttl", "alignments.ttl") if alignments else ("comity.ttl",):
         read.parse(data=files("ontology").joinpath(name).read_text("utf-8"), format="turtle")
-    for text in of_packages("ontology.ttl"):
-        read.parse(data=text, format="turtle")
+    for added in packages.graphs("ontology.ttl"):
+        read += added
     graph = prefixed()
     for triple in to_canonical_graph(read):
         graph.add(triple)

@@ -10,7 +10,7 @@ from pyshacl.graph_abstraction import DataGraph
 from rdflib import RDF, SH, BNode, Graph, URIRef
 
 import ontology as vocabulary
-from ontology.vocabulary import of_packages
+from ontology import packages
 from shapes.narrowing import narrowed
 from shapes.report import Report
 from shapes.results import results
@@ -38,8 +38,10 @@ def load() -> Graph:
     for file in sorted(files("shapes").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".ttl"):
             graph.parse(data=file.read_text("utf-8"), format="turtle")
-    for text in of_packages("shapes.ttl"):
-        graph.parse(data=text, format="turtle")
+    for added in packages.graphs("shapes.ttl"):
+        graph += added
+        for prefix, namespace in added.namespaces():
+            graph.bind(prefix, namespace)
     _name_lists(graph)
     return graph
 

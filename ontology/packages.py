@@ -1,0 +1,62 @@
+"""What installed packages add, through entry points: one that cannot be loaded is left out, the rest goes on."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from rdflib import Graph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.metadata import EntryPoint
+
+_left_out: dict[str, str] = {}
+
+
+def left_out() -> tuple[str, ...]:
+    """Which packages could not be loaded so far, and why: a sentence each, for the user."""
+    return tuple(_left_out.values())
+
+
+def load_all(group: str) -> None:
+    """Import what packages list under an entry-point group, so that they can announce themselves."""
+    for point in _points(group):
+        try:
+            point.load()
+        except (Exception, SystemExit) as problem:  # noqa: BLE001 — whatever a package does at import
+            _leave_out(point, problem)
+
+
+def graphs(name: str) -> Iterator[Graph]:
+    """The Turtle file `name` of each package under the entry-point group `comity.vocabularies` that has one."""
+    for point in _points("comity.vocabularies"):
+        try:
+            file = files(point.value) / name
+            found = (
+                Graph(bind_namespaces="none").parse(data=file.read_text("utf-8"), format="turtle")
+                if file.is_file()
+                else None
+            )
+        except Exception as problem:  # noqa: BLE001 — no such module, no text, no Turtle
+            _leave_out(point, problem, f" its {name}")
+        else:
+            if found is not None:
+                yield found
+
+
+def _points(group: str) -> list[EntryPoint]:
+    return sorted(entry_points(group=group), key=lambda point: (point.name, point.value))
+
+
+def _leave_out(point: EntryPoint, problem: BaseException, what: str = "") -> None:
+    package = f"the package {point.dist.name}" if point.dist else f"the entry point {point.name}"
+    reason = " ".join(f"{type(problem).__name__}: {problem}".rstrip(": ").split())
+    thing = what or f" {point.value}"
+    _left_out[f"{point.group} {point.name} {what}"] = (
+        f"Left out {package}:{thing} ({point.group}) cannot be loaded ({reason[:_LONGEST]}). Mend it, or uninstall it."
+    )
+
+
+_LONGEST = 300  # characters of a reason: parsers quote the file
