@@ -177,6 +177,10 @@ def main() -> None:
     parser.add_argument("--min-confidence", type=float, default=THRESHOLD)
     parser.add_argument("--write", type=Path, help="also write a Markdown file")
     args = parser.parse_args()
+    if not (SHARED / "gold" / "score.py").is_file():
+        parser.error(
+            f"the scorer and its documents are not there: they are looked for in {SHARED.resolve()}, beside the checkout"
+        )
     score = scorer(SHARED / "gold")
     parts: dict[str, dict[str, dict[str, Counts]]] = defaultdict(dict)
     split = tomllib.loads((HERE / "split.toml").read_text("utf-8"))

@@ -226,7 +226,7 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
         a, b = _tokens(one), _tokens(two)
         numbers = [{w for w in words if _NUMBER.fullmatch(w)} for words in (a, b)]
         if all(numbers) and numbers[0] != numbers[1]:
-            return False  # "Gibe II" and "Gibe III", "Line 3" and "Line 4"
+            return False  # "Andes II" and "Andes III", "Line 3" and "Line 4"
         enough = 0.75 if name == "name" else 0.6  # names of sister bodies share most of their words
         return bool(a and b) and len(a & b) >= enough * min(len(a), len(b))
     return _folded(one) == _folded(two)

@@ -75,7 +75,7 @@ def write_csv(facts: Iterable[Fact], file: TextIO) -> None:
 
 
 def in_words(fact: Fact) -> str:
-    """The slots of a flat fact on one line: "visitor: Hugo Chávez · to: Belarus · date: 2008-07"."""
+    """The slots of a flat fact on one line: "visitor: Ana Sol · to: Kenya · date: 1991-07"."""
     return " · ".join(f"{slot}: {_cell(fact[slot])}" for slot in slots() if slot in fact)
 
 

@@ -42,8 +42,7 @@ def graphs(name: str) -> Iterator[Graph]:
         except Exception as problem:  # noqa: BLE001 — no such module, no text, no Turtle
             _leave_out(point, problem, f" its {name}")
         else:
-            if found is not None:
-                yield found
+            yield found
 
 
 def _points(group: str) -> list[EntryPoint]:

@@ -202,7 +202,7 @@ def dated(block: Block, named: Sequence[Mention], anchor: Anchor) -> tuple[list[
 
 
 def _amount_kind(text: str, found: Found[Amount]) -> Kind:
-    """Money also where only an amount before it tells the currency ("a further 5.3 billion"), or what lent it ("a loan of 3 million")."""
+    """Money also where only an amount before it tells the currency ("and 7.5 billion more"), or what lent it ("a loan of 3 million")."""
     if found.form == "percent":
         return Kind.PERCENT
     if found.form == "money" or found.value.currency:

@@ -105,7 +105,7 @@ def _holds_article(sentence: Sentence, start: int) -> bool:
 
 
 def _count(sentence: Sentence, start: int, end: int, word: str) -> Decimal | None:
-    """The number that a word tells, unless it belongs to a name: "Four Freedoms accord"."""
+    """The number that a word tells, unless it belongs to a name: "Three Rivers accord"."""
     text, mention = sentence.text, sentence.at(start)
     if mention is not None and mention.kind is Kind.NUMBER and mention.amount is not None:
         return mention.amount.value

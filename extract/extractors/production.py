@@ -1,6 +1,6 @@
 """Production: what a producer made, mined, pumped or harvested, how much and when.
 
-Read outwards from the quantity ("306 tonnes of gold"): the verb before or behind it, or "output of … at", governs it, or a
+Read outwards from the quantity ("250 tonnes of tea"): the verb before or behind it, or "output of … at", governs it, or a
 label tells it; the producer is the subject, told by its name or, where it has none, in the words of the text.
 """
 
@@ -104,7 +104,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Output, mention: Ment
 
 
 def _chained(sentence: Sentence, index: int, mention: Mention, last: Output) -> Output | None:
-    """One more quantity under the same verb: "and 306 tonnes of gold", "and 1.66 million in 2007"."""
+    """One more quantity under the same verb: "and 250 tonnes of tea", "and 1.5 million in 1997"."""
     product, unit = product_of(sentence, index, mention)
     if not unit and mention.amount is not None and not mention.amount.unit and mention.amount.value >= LARGE:
         of = PRODUCT.match(sentence.text[index + 1 : index + 80])

@@ -1,7 +1,7 @@
 """Trade figures: turnover, exports, imports and investment of one state with another, by year.
 
 What is counted and whose it is tell the measures (`extract.constructions.trade.measures`), how much and when the figures
-(`extract.constructions.trade.figures`). Asides ("(exports – 19.6 mln, imports – 86.6 mln)") are read apart, so that a chain
+(`extract.constructions.trade.figures`). Asides ("(exports – 12.5 mln, imports – 7.5 mln)") are read apart, so that a chain
 of figures goes on behind them.
 """
 

@@ -16,7 +16,7 @@ _SHORT_FORM = regex(r" \([A-Z][\w&.-]{1,9}$")
 """The short form that follows a name, cut off before its bracket closes: "Lake Bank (LB"."""
 _OPEN, _CLOSE = "([“\"'", ")]”\"'"
 _SKIPPED = 3
-"""Words that may stand between two that were asked for: "AK-103 rifles" is told by "AK-103 assault rifles"."""
+"""Words that may stand between two that were asked for: "mountain guns" is told by "mountain artillery guns"."""
 
 
 class _Token(NamedTuple):

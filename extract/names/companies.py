@@ -160,7 +160,7 @@ def _bounds(text: str, span: Span, names: Sequence[Found[Entity]]) -> tuple[int,
     if tail := re.search(r" of the (?:Republic|Kingdom|State|Federation)$", text[start:end]):
         end = start + tail.start()
     left, also, right = text[start:end].partition(" and ")
-    if also and (_BRAND.fullmatch(left) or _two_bodies(left, right)):  # "BP and NewMed Energy" are two
+    if also and (_BRAND.fullmatch(left) or _two_bodies(left, right)):  # "Shell and Andes Energy" are two
         start = end - len(right)
     left, also, right = text[start:end].rpartition(" and ")
     ends = [n.span.start for n in names if n.span.end == end and n.span.start == end - len(right)]

@@ -1,4 +1,4 @@
-"""Of which state of the pair somebody is, by the name, where nothing else tells: "Elisabetta Trenta" on Italy and Ethiopia."""
+"""Of which state of the pair somebody is, by the name, where nothing else tells: "Giulia Rossi" on Italy and Kenya."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ class Passage:
                 yield found.span
 
     def _may_be_name(self, state: Found[Entity]) -> bool:
-        """Whether a capital or a state may be a part of a person's name here ("Santiago Cafiero", "Ana Jordan")."""
+        """Whether a capital or a state may be a part of a person's name here ("Santiago Vega", "Ana Jordan")."""
         before = self.text[max(0, state.span.start - _BACK) : state.span.start]
         if state.form == "capital":
             titled = max((o.span.end for o in self.offices if o.span.end <= state.span.start), default=0)

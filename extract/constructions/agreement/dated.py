@@ -38,7 +38,7 @@ _LABELLED = regex(r"\)?:")
 
 
 def told_by_date(match: Match) -> Act | None:
-    """As in "a 2010 oil contract", "the Anglo-Dutch treaty of 1824": one of the pair, not any treaty of history."""
+    """As in "a 1991 gas contract", "the Anglo-Dutch treaty of 1824": one of the pair, not any treaty of history."""
     known = find_instruments(match.sentence)
     instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
     if instrument is None or _UNILATERAL.match(match.sentence.text, instrument.start):

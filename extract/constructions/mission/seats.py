@@ -35,7 +35,7 @@ def states(mentions: Iterable[Mention]) -> list[Entity]:
 
 
 def _unlisted(match: Match, found: list[Place]) -> list[Place]:
-    """The places at the end of a list that no gazetteer knows: "in Lviv, Lutsk *and Zakopanovo*"."""
+    """The places at the end of a list that no gazetteer knows: "in Cusco, Puno *and Villa Nueva*"."""
     text = match.sentence.text
     told = match.has("host") and bool(found[-1][1])
     more = _UNLISTED.match(text, match.groups.end("host")) if told else None

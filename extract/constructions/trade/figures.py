@@ -1,6 +1,6 @@
 """Figures: which amounts of a sentence tell what its measures count, when, and whether that has happened.
 
-Figures come in chains ("$629 million in 2010, $1.2 billion in 2021 and $1.4bn in 2022"; "exports – 19.6 mln"), so they are
+Figures come in chains ("$300 million in 1991, $2 billion in 2001 and $3.5bn in 2011"; "imports – 7.5 mln"), so they are
 read from the amounts outwards: each amount looks left for the measure that governs it, and around itself for its date.
 """
 

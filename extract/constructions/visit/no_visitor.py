@@ -52,7 +52,7 @@ def _is_named_behind(match: Match, at: int) -> bool:
 
 
 def _respectively(match: Match, visitor: Value, date: Value) -> bool:
-    """Whether "X and Y came in 1997 and 2010 respectively" pairs this visitor with that date."""
+    """Whether "X and Y came in 1981 and 1991 respectively" pairs this visitor with that date."""
     if "respectively" not in match.sentence.text[match.start :]:
         return True
     visitors = [m.entity for m in match.mentions("visitor")]

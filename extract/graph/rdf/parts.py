@@ -75,7 +75,7 @@ def sum_in_words(content: Content) -> str:
 
 
 def quantity_in_words(content: Content, what: str) -> str:
-    """A quantity, its unit and what is counted: "100,000 AK-103 rifles"."""
+    """A quantity, its unit and what is counted: "2,000 field guns"."""
     number, unit = content.number("quantity"), content.text("unit")
     if number is None:
         return what

@@ -118,7 +118,7 @@ def dated(when: Bounds | None) -> tuple[tuple[URIRef, Literal], ...]:
 
 
 def labelled(text: str, when: Bounds | None) -> str:
-    """A label with its date: "Visit of Hugo Chávez to Belarus, July 2008"."""
+    """A label with its date: "Visit of Ana Sol to Kenya, July 1991"."""
     label = f"{text}, {in_words(when.edtf)}" if when else text
     return label[:1].upper() + label[1:]
 
