@@ -30,15 +30,11 @@ def load_all(group: str) -> None:
 
 
 def graphs(name: str) -> Iterator[Graph]:
-    """The Turtle file `name` of each package under the entry-point group `comity.vocabularies` that has one."""
+    """The Turtle file `name` of each package under the entry-point group `comity.vocabularies`; empty without one."""
     for point in _points("comity.vocabularies"):
         try:
-            file = files(point.value) / name
-            found = (
-                Graph(bind_namespaces="none").parse(data=file.read_text("utf-8"), format="turtle")
-                if file.is_file()
-                else None
-            )
+            file, found = files(point.value) / name, Graph(bind_namespaces="none")
+            found.parse(data=file.read_text("utf-8") if file.is_file() else "", format="turtle")
         except Exception as problem:  # noqa: BLE001 — no such module, no text, no Turtle
             _leave_out(point, problem, f" its {name}")
         else:
