@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _YEAR = regex(r"\d{4}")
 # "three years after", "on the tenth anniversary": a year that is counted, not told
 _COUNTED = regex(r"\b(?:years?|decades?|ago|anniversary)\b", re.IGNORECASE)
+_TELLING = 5  # letters of a word by which a body is known
 _PAPAL = "VAT"  # a pope is told without his state
 
 
@@ -63,8 +64,16 @@ class Named:
         state = party.key if party.kind is EntityKind.STATE else party.state
         acts = party.kind in {EntityKind.STATE, EntityKind.DELEGATION}  # "Moscow" was the Soviet Union's, too
         of_state = acts and not self.states.isdisjoint((state, *successors(state)))
-        by_name = party in self.entities or party.name in self.text
-        return of_state or by_name or any(found.value == party for found in find_organizations(self.text))
+        return of_state or party in self.entities or party.name in self.text or self._in_part(party)
+
+    def _in_part(self, party: Entity) -> bool:
+        """Whether a body is told by its short form, or by an organ that has a word of its name: the European Commission's Union."""
+        if party.kind is not EntityKind.ORGANIZATION:
+            return False
+        words = [word for word in party.name.split() if len(word) >= _TELLING]
+        return any(word in self.text for word in words) or any(
+            found.value == party for found in find_organizations(self.text)
+        )
 
 
 def _parties(claim: Claim) -> Iterator[Entity]:
