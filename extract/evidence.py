@@ -9,6 +9,7 @@ from extract.regex import regex
 
 if TYPE_CHECKING:
     from extract.claim import Claim
+    from extract.document import Span
 
 LONGEST_QUOTE: Final = 2000
 """Characters; a longer quote proves a page, not a fact."""
@@ -20,6 +21,16 @@ _ASKS = regex(
     r"(?:Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Should|Shall|May|Might|Has|Have|Had)\b.*\?[\"”'’)]*",
     re.DOTALL,
 )
+# Text that speaks to whoever reads it by machine: what it wants told is not what it tells.
+_ORDERS = regex(
+    r"\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|these\s+)?"
+    r"(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|prompts?|rules)\b"
+    r"|(?:\A|[.!?:;]\s+)[\"“]?(?:(?:also|now|then|please|next|instead)[,:]?\s+)*"
+    r"(?:output|report|say|state|write|answer|reply|respond|print|pretend|assume|record|extract)\s+(?:also\s+)?(?:that\s|\{|[\"“])",
+    re.IGNORECASE,
+)
+_BEFORE = 300  # characters before a quote, in which its sentence began
+_SENTENCE_END = regex(r"[.!?]\s+|\n\s*\n")
 
 
 def objection(claim: Claim, text: str) -> str:
@@ -35,4 +46,13 @@ def objection(claim: Claim, text: str) -> str:
         return f"The quote has {len(claim.quote)} characters; at most {LONGEST_QUOTE} can prove one fact."
     if claim.kind not in _PRESUPPOSED and _ASKS.fullmatch(claim.quote.strip()):
         return "The quote only asks."
+    if _ORDERS.search(_sentence_begun(span, text) + claim.quote):
+        return "The quote is an order to its reader, no statement."
     return ""
+
+
+def _sentence_begun(span: Span, text: str) -> str:
+    """What stands before a span in its sentence, roughly."""
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] :] if ends else before
