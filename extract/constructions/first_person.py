@@ -31,6 +31,8 @@ _GENERIC = regex(
     r"(?:company|corporate|group|firm|business) (?:history|profile|story|news|information|page|overview)", re.IGNORECASE
 )
 _OFFICIAL = regex(r"\b(?:ministry|government|embassy|encyclop\w+|studies|news|assembly)\b", re.IGNORECASE)
+# What a site heads its pages with: "OUR INTERNATIONAL JOURNEY", "What our group does".
+_OF_SITE = regex(r"(?:our|we|who|what|where|why|how|my|your|discover|meet|welcome)\b", re.IGNORECASE)
 _AGAIN = 2  # times that a name in capitals stands on its page at least
 
 
@@ -46,9 +48,10 @@ def speaking_firm(document: Annotated) -> Entity | str | None:
     if (heading := _heading(blocks)) is not None:
         again = (e.name for e in chain(*named) if e is not None and folded(e.name).startswith(folded(heading)))
         return next((name[: len(heading)] for name in again), heading)  # as prose spells it, without its legal form
+    named = [[] if _SHARE.match(b[0].block.text) else n for b, n in zip(document.blocks, named, strict=True) if b]
     head = next((e for found in named[:_HEAD] for e in found if e is not None), None)
     most = Counter(e for found in named for e in found if e is not None).most_common(1)
-    return head or next((firm for firm, n in most if n > 1), None)
+    return head or _copyright(blocks) or next((firm for firm, n in most if n > 1), None)
 
 
 def _legal(blocks: list[Block]) -> Iterator[str]:
@@ -61,6 +64,7 @@ def _legal(blocks: list[Block]) -> Iterator[str]:
             found
             and found.start()  # a form is no name: "INTERNATIONAL COOPERATION"
             and not any(word[0].islower() for word in name.split() if len(word) > len("and"))
+            and not _OF_SITE.match(name)
             and (block.kind is not BlockKind.PARAGRAPH or not block.text.endswith("."))
             and (not block.text.endswith(".") or found.end() >= len(name) - 1)
         ):
@@ -74,6 +78,20 @@ def _heading(blocks: list[Block]) -> str | None:
         return None
     again = first.isupper() or sum(folded(b.text).count(folded(first)) for b in blocks) >= _AGAIN
     return first if again and not _OFFICIAL.search(first) else None
+
+
+def _copyright(blocks: list[Block]) -> str | None:
+    """Whose page it is by the line at its foot: "© 2025 NAME (SHORT). All rights reserved."."""
+    told = next((m for b in reversed(blocks[-_FOOT:]) if (m := _RIGHTS.match(b.text)) is not None), None)
+    name = told["name"].strip(" ,") if told else ""
+    return name if 1 < len(name) <= _LONGEST and not _OFFICIAL.search(name) and not find_states(name) else None
+
+
+_FOOT = 4  # blocks in which a page tells whose it is
+_RIGHTS = regex(
+    r"(?:Copyright )?(?:©|\([cC]\))(?: Copyright)?,?(?: (?:19|20)\d\d(?: ?[–-] ?(?:19|20)?\d\d)?)?,?(?: by)? (?P<name>(?!All\b|The\b)[A-Z](?:[^.,;:|()\d]|(?<=\b[A-Z])\.){2,60}?)(?=[,|]|(?<!\b[A-Z])\.(?: |$)|$| \(| All [Rr]ights)"
+)
+_SHARE = regex(r"(?:.*\b)?(?:share|follow(?: us)?|connect)(?: (?:on|this|with us))?\s?:", re.IGNORECASE)
 
 
 def _name(text: str) -> str:

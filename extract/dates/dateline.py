@@ -67,6 +67,11 @@ _AS_AT = regex(
     r"|^(?:prepared|compiled|issued|drawn up)\b[^.]{0,140}, (?=(?:\d\d? )?[a-z]{3,9} \d{4}$)",
     re.IGNORECASE,
 )
+# … and a paragraph that ends so: "No liability is accepted. Last reviewed: May 2020."
+_REVIEWED = regex(
+    rf"(?<=[.;!?] )(?:(?:last|latest) )?(?:updated|revised|reviewed|modified):? (?:on |in )?(?=(?:\d\d? )?{MONTH} (?:\d\d?, )?{YEAR}[.)]?$)",
+    re.IGNORECASE,
+)
 # What only a report says, which counts from its own day: "they met on Thursday"; but an office is "closed on Sunday".
 _BY_DAY = regex(
     rf"\byesterday\b(?!['’])|(?<!\b[Oo]pen )(?<!\b[Cc]losed )\b[Oo]n {WEEKDAY}(?:,? (?:morning|afternoon|evening|night))?(?!s\b|['’]|,? (?:the )?\d|,? {MONTH}|,? (?:and|to|or|through|until) |\s?[–-])"
@@ -185,7 +190,7 @@ def _tell_later(above: Sequence[str], point: Point) -> bool:
 
 def _as_at(text: str) -> Point | None:
     """The day or month up to which a page says, beside other things, that it holds: "Compiled by X (last revision: May 2020)"."""
-    told = _AS_AT.search(text) if len(text) < _LINE else None
+    told = _AS_AT.search(text) if len(text) < _LINE else _REVIEWED.search(text)
     return _day(text, told.end())[0] if told else None
 
 

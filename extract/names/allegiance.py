@@ -46,6 +46,7 @@ _MEETS = regex(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|received|sig
 _GIVES = regex(
     r"^[^.;]{0,40}\b(?:announced|pledged|promised|offered|donated|committed|granted|extended|handed over)\b[^.;]{0,110}\b(?:for|to) (?:the )?$"
 )
+_WELCOMES = regex(r"^,? (?:also |then |first )?(?:welcomed|received|hosted|greeted) [^.;:]{3,80} (?:to|in|at) $")
 _JUDGES = regex(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
@@ -187,6 +188,8 @@ def _by_dealings(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
         for state in line.passage.states:
             if end < state.span.start < limit and state.form in {"name", "capital"} and state.value.key in pair:
                 between = line.text(end, state.span.start)
+                if state.form == "capital" and _WELCOMES.match(between):
+                    yield told.person, state.value.key
                 if _GIVES.match(between) or _JUDGES.match(between) or _ACCREDITED.match(between):
                     yield told.person, other(pair, state.value.key)
                 break

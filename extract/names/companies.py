@@ -179,7 +179,7 @@ def _names_no_firm(name: str) -> bool:
         _INSTRUMENT.fullmatch(name.rpartition(" ")[2])
         or (titled and is_given(titled["given"]) and not re.search(rf"\b(?:{FORM}|{BODY})\b", name))
         or _PAPER.match(name)
-        or name.endswith(("-led", "-based", "-owned", "-backed"))
+        or name.endswith((" and Group", "-led", "-based", "-owned", "-backed"))
         or len(name) < len("BP")
         or not name[0].isupper()
         or name in _UNCLEAR

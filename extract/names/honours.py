@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from extract.document import Span
 from extract.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _RANK = (
     r"(?:(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Flight|Squadron|Wing|Group|Air|Lt|Maj|Brig|Col|Flt|Sqn|Wg|Gp)\.?[- ]"
     r"(?:General|Colonel|Admiral|Gen|Col|Lt|Lieutenant|Ldr|Leader|Cdr|Commander|Capt|Captain|Marshal|Commodore|Cdre|Adm))"
 )
+# Malay styles, of which one leads to the next: "Tan Sri Dato' Seri". "Tan", "Sri" and "Dato" alone may be names.
+_STYLE = (
+    r"(?:(?:Tan Sri|Toh Puan|Datuk|Datin|Dato['’]|Dato(?= (?:Seri|Sri|Paduka|Setia|Wira|Haji|[A-Z][\w'’-]+ (?:[A-Z]|bin|binti)))|Pehin(?= Dat))"
+    r"(?: (?:Seri|Sri|Paduka|Panglima|Patinggi|Amar|Wira|Setia|Indera|Utama|Haji|Hajah|Hj))*)"
+)
 HONOUR = (
-    r"(?:Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
+    rf"(?:{_STYLE}|"
+    r"Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
     r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
     r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
     rf"{_RANK}|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
@@ -25,7 +37,14 @@ HONOURS = regex(  # "Ana Sol, C.G.H., President of Peru"
     rf"^(?:,? (?:(?:[A-Z]\.){{2,5}}|{_LETTERS}\b|[A-Z]{{2,6}}(?=,)))+(?=[, ]|$)"
 )
 _RANKED = regex(_RANK)
+_STYLED = regex(rf"(?<![\w.]){_STYLE}(?= )")
 _POST_NOMINAL = regex(_LETTERS)
+
+
+def styles(text: str) -> Iterator[Span]:
+    """Where styles stand before names, which no finder may take for a part of them: "Tan Sri", "Dato' Seri"."""
+    for match in _STYLED.finditer(text):
+        yield Span(*match.span())
 
 
 def is_rank(word: str) -> bool:

@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from extract.document import Span
 from extract.gazetteer.lexicon import unaccented
-from extract.names.honours import is_post_nominal, is_rank
+from extract.names.honours import is_post_nominal, is_rank, styles
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span], sure: Seque
 
 def runs(text: str, closed: Sequence[Span] = (), sure: Sequence[Span] = ()) -> Iterator[Run]:
     """Runs of words in `text` that may be a name; words in the spans `closed` end a run, those in `sure` do not."""
-    waiting = sorted(closed, reverse=True)
+    waiting = sorted((*closed, *styles(text)), reverse=True)
     near: list[Span] = []
     for match in _RUN.finditer(text):
         while waiting and waiting[-1].start < match.end():

@@ -69,6 +69,12 @@ _PECULIAR = (
         frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"}),
     ),
     (regex(r"state councill?or"), frozenset({"CHN"})),
+    (
+        regex(
+            r"(?:(?:assistant|under|deputy) )?secretary of (?:(?:the )?(?:navy|army|air force|treasury|interior)|war|state|commerce|labor|homeland security|veterans affairs|housing)\b"
+        ),
+        frozenset({"USA"}),
+    ),
     (regex(r"secretary$"), frozenset({"USA"})),  # "Secretary Lund": of no certain department
 )
 # Titles that few states lack: of a pair it is then the other's.

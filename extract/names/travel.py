@@ -17,7 +17,7 @@ _FAR = 110  # characters between a person and the place of the visit
 _NEAR = 90  # between a host and the place
 _GOES = regex(
     r"\b(?:visited|visits|arrived|came|comes|flew|travelled|traveled|went|was|is|were|was back|stopped|(?:has|have|had) (?:come|gone|flown)|visit(?:s)?|set foot|trips?|stay|"
-    r"received|welcomed|landed|spent|followed|returned|toured|been|tour|journey)\b[^.;:]{0,70}?\b(?:to|in|at)(?: the)? $|"
+    r"(?<=was )(?:received|welcomed)|(?<=were )(?:received|welcomed)|(?<=be )(?:received|welcomed)|(?<=been )(?:received|welcomed)|landed|spent|followed|returned|toured|been|tour|journey)\b[^.;:]{0,70}?\b(?:to|in|at)(?: the)? $|"
     r"\b(?:visited|visits|toured|visit)(?: the)? $|\bhis country's (?:ties|relations) with $"
 )
 _HE_WENT = regex(

@@ -157,6 +157,13 @@ _DENIED = regex(
     r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|cannot|can(?:'t|’t| not)|(?:not |un)able to|in no position to|too [a-z]+ to|not allowed to|need not|(?:very )?(?:nearly|almost)(?= ?$| [a-z]+(?:ed|nt|lt|ld|et|it|ut|en)\b)|no (?:proof|evidence|sign|indication|truth)|(?:is|was) (?:not true|untrue|false|a lie|impossible)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
+# What was not in the way of something, which came all the same.
+_UNHINDERED = regex(
+    r"\b(?:(?:ha(?:s|ve|d)|did|does|do|could|was|were) )?(?:not|never|n['’]t|hardly|scarcely|nor)(?: (?:has|have|had|did|does) (?:it|this|that|they))? (?:been able to )?"
+    r"(?:(?:stood|stand|been|got|get) in the way of|prevent(?:ed)?|hinder(?:ed)?|deter(?:red)?|impede[d]?|obstruct(?:ed)?|imperil(?:led)?|affect(?:ed)?|interrupt(?:ed)?|(?:stop(?:ped)?|kept|keep)(?= [^;:.,]{1,60} from\b))\b"
+    r"(?:(?P<object>[^;:.]{1,90}),? nor (?:of|from) )?",
+    re.IGNORECASE,
+)
 # What is searched may end within the word behind "said to".
 _ALLEGED = regex(
     r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
@@ -310,7 +317,9 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
     first = _since_occasion(front, first)
-    governing = _ASSUMED.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
+    governing = _UNHINDERED.sub(
+        " ", _ASSUMED.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
+    )
     following = _BRACKETED.sub("", sentence.text[end:last])
     following = _of_done(sentence.text[start:end], following)
     if _RELATIVE.search(

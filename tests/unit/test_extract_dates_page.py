@@ -71,6 +71,11 @@ HEADS = [
     (["The port", "Last updated: 4 March 2024", "It was opened on Friday."], "2024-03-04", False),  # revised
     (["Port opens", "4 March 2024 by the mayor and the port", "It opened."], "", False),  # a sentence
     (["Port opens", "date 2024-03-04 by Ana Sol, Lomé, Togo", "It opened."], "2024-03-04", True),  # writer and place
+    (
+        ["Togo", "This guide sums up what we are asked. " * 5 + "Last reviewed: March 2024."],
+        "2024-03",
+        False,
+    ),  # at its end
     (["Togo", "It is small.", "This page was last edited on 4 March 2024, at 09:12.", "Imprint"], "2024-03-04", False),
 ]
 

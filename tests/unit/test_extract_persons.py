@@ -57,6 +57,12 @@ def mentioned(*texts: str, **options: object) -> list[list[tuple[str, str, str]]
         ("Prime Minister U Mya came.", ["U Mya"]),
         ("President J.-B. Wasonga came.", ["J.-B. Wasonga"]),
         ("Ana Sol resigns as foreign minister.", ["Ana Sol"]),
+        # Malay styles go before the name
+        ("The Foreign Minister, Dato' Seri Mohamad Hasan, spoke.", ["Mohamad Hasan"]),
+        ("Tan Sri Halim Saad, the Malaysian Ambassador, spoke.", ["Halim Saad"]),
+        ("Prime Minister Datuk Seri Panglima Musa Aman came.", ["Musa Aman"]),
+        ("The High Commissioner, Dato Ruzaimi Mohamad, left.", ["Ruzaimi Mohamad"]),
+        ("Finance Minister Sri Mulyani Indrawati came.", ["Sri Mulyani Indrawati"]),
         # no persons
         ("21 Jan  Non-aggression pact signed.", []),
         ("The Harambee Relief Committee closed its office.", []),
@@ -181,6 +187,9 @@ def test_a_king_s_name_is_not_a_subject_s():
         # ... where the name is at home elsewhere, or against what the text shows
         ("Minister Tran Thi Bich wrote.", ("KEN", "NOR"), {"Tran Thi Bich": ""}),
         ("Kenyan minister Per Holm came.", ("KEN", "NOR"), {"Per Holm": "KEN"}),
+        # an office that one state alone has; who welcomes guests to a capital is at home there
+        ("Secretary of the Navy Ray Mabus came.", ("MDG", "USA"), {"Ray Mabus": "USA"}),
+        ("President Tom Vilsack welcomed envoys of the king to Washington.", ("KEN", "USA"), {"Tom Vilsack": "USA"}),
         # whom the gazetteer knows
         ("Angela Merkel came.", ("DEU", "NAM"), {"Angela Merkel": "DEU"}),
         # a table: the state right after the name

@@ -132,6 +132,11 @@ def test_the_pair_of_a_page_stands_out_among_the_states_of_its_title(page: str, 
         ("ANDES COPPER LIMITED\n\nWe came to Peru in 1990.", "ANDES COPPER LIMITED"),
         # a ministry is none, whatever its name ends in
         ("MINISTRY OF ROADS AND ENGINEERING\n\nWe came to Peru in 1990.", None),
+        # what a site heads a page with is no name, where it is shared is no firm's; the foot tells whose page it is
+        (
+            "Careers | Where we operate\n\nOUR GLOBAL JOURNEY\n\nShare: LinkedIn | X\n\nWe came to Peru in 1990.\n\n© 2019 Quenco Andes S.A. (QA). All rights reserved.",
+            "Quenco Andes S.A.",
+        ),
         # nor a headline
         ("Peru and Kenya to set up a company\n\nThe two agreed.", None),
     ],

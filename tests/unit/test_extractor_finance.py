@@ -323,6 +323,18 @@ ROWS = [
     # what a sum added up or had grown to
     ("Between 1970 and 1980 Indian aid added up to $26 million.", {("India", "Kenya", "aid", 26 * M, "1970/1980")}),
     ("By 1985 the Kenyan debt to India had grown to $80 million.", {("India", "Kenya", "debt", 80 * M, "1985")}),
+    # the builder of another thing, in a relative clause, takes no loan; who sells is told last, behind a comma
+    (
+        "There is the hall, which Siginon Builders finished in 2004, and the arena, financed by an Indian loan of $7 million.",
+        {("India", "Kenya", "loan", 7 * M, "2004")},
+    ),
+    (
+        "Kencell was taken over by Zain, and Zain, in debt at home, sold its share to Tata in 2012 for $3 million.",
+        {("Tata", "Zain", "payment", 3 * M, "2012")},
+    ),
+    # nobody in particular was paid, by nobody known
+    ("They say that the firm paid officials $3 million for its licence.", set()),
+    ("They say that the firm paid several port inspectors $3 million.", set()),
     # a bid is no money given, what a sum is compared with takes none, a road leads to no recipient
     ("The road to Narok, won by Larsen in 1985 with a bid of $5 million, was its first.", set()),
     ("Indian investment, at $4 million, is called by KenInvest larger than that of Japan.", set()),

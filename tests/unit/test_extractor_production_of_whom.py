@@ -22,6 +22,13 @@ ROWS: list[tuple[str, list[str]]] = [
     # "the mine" that was named before
     ("The Kwale mine (rutile) opened in 2014. The mine produced 80,000 tonnes of rutile in 2016.",
      ["Kwale mine | rutile | 80000 | tonnes | 2016"]),
+    # "it" behind a participle is what was told of, not the owner told last
+    ("The Kwale rutile mine pays well. Owned by Tata and Kilifi Minerals, it produced 80,000 tonnes of rutile in 2016.",
+     ["Kwale rutile mine | rutile | 80000 | tonnes | 2016"]),
+    # "the plant" is the firm that two own; of nobody told it is nobody's
+    ("Tata and Magadi Soda own Thika Glass, of Thika. In 2015 the plant turned out 900 tonnes of glass.",
+     ["Thika Glass | glass | 900 | tonnes | 2015"]),
+    ("India has friends there. In 2015 the plant turned out 900 tonnes of glass.", []),
     # "the company" that was founded
     ("In 2007 Tata and ICDC founded Kilifi Cement. The company turned out 90,000 tonnes of cement in 2012.",
      ["Kilifi Cement | cement | 90000 | tonnes | 2012"]),

@@ -47,6 +47,16 @@ ROWS: list[tuple[str, list[str]]] = [
         "LIMA, 22 September 2014 - Kenya and Peru aim to raise their trade to $3 billion in five years.",
         ["Peru | Kenya | turnover | 3000000000 | 2019 | planned"],
     ),
+    # a sum "by" some year is still to be come to, unless a verb has come to it
+    (
+        "Peru and Kenya are far apart. Trade between Kenya and Peru of $3 billion by 2032 was no dream, he held.",
+        ["Kenya | Peru | turnover | 3000000000 | 2032 | planned"],
+    ),
+    (
+        "He thought $4 billion in annual trade between Kenya and Peru by 2031 realistic.",
+        ["Kenya | Peru | turnover | 4000000000 | 2031 | planned"],
+    ),
+    ("Kenya and Peru had reached a turnover of $2 billion by 2012.", ["Kenya | Peru | turnover | 2000000000 | 2012"]),
     (
         "Kenya and Peru aim to bring trade to $3 billion within the next 10 years.",
         ["Kenya | Peru | turnover | 3000000000 | - | planned"],

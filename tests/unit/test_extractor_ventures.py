@@ -17,6 +17,15 @@ def told(text: str) -> list[str]:
 
 
 ROWS: list[tuple[str, list[str]]] = [
+    # a gathering of business people is no business
+    ("The envoy opened a Peruvian–Japanese business forum in Lima.", []),
+    ("A Peruvian–Japanese business breakfast drew ninety guests.", []),
+    # what did not stand in a body's way
+    (
+        "The quarrel has not stood in the way of a Joint Commission on Trade.",
+        ["Joint Commission on Trade | Japan, Peru | - | Trade | - | joint commission | -"],
+    ),
+    ("A fifth of it is held by three SOEs: Andes Gas (12%) and Cusco Oil (8%).", []),
     # the body that has no name is the one that has; two that have names are two
     (
         "The Mixed Commission on Fisheries met in Lima in 2012. Disputes go to the joint commission.",

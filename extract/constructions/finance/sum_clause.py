@@ -31,6 +31,10 @@ _OFFERED = regex(
 _COORDINATED = regex(
     r"(?:(?P<and>,? (?:and|but))|,) (?:(?:also|then|later|again|\w+ly|has|have|had|will|was|were|been|undertook to|promised to|agreed to|plans to|(?:in|on|by|since) [\ue500-\ue5ff],?) )*$"
 )
+# "was taken over by Alpha, *and Beta*, in debt at home, sold": a comma closes what is told aside
+_ASIDE_SUBJECT = regex(
+    rf"(?:^|[;,] (?:and|but|while|whereupon) )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|{NAME}), [^,;:.\ue300-\ue4ff]{{3,60}}, $"
+)
 _SAID = regex(
     rf"(?:^|[;,] )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) (?:has |had )?(?:said|says|announced|announces|reported|reports|stated|states|declared|confirmed|added|claims|claimed|promised)(?: [a-z]+day)?(?: that)? (?:it|they) (?:[a-z]+ ){{0,4}}$"
 )
@@ -119,6 +123,9 @@ class Clause:
             own = again or topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
             return own or (topic(self.before) if self.before is not None else None)
         owed = _OWED.search(self.text, self.first, at_verb)
+        aside = _ASIDE_SUBJECT.search(self.text, self.first, at_verb) if self.verb else None
+        if aside is not None and (apart := at(self.sentence, aside.start("who"), aside.end("who"))) is not None:
+            return apart
         joined = _COORDINATED.search(self.text, 0, at_verb) if self.verb else None
         found = topic(self.sentence, joined.start(), self.first) if joined and joined["and"] else None
         found = found or subject(self.sentence, owed.start() if owed else at_verb, self.first)

@@ -52,6 +52,12 @@ _NAMELESS = regex(
     re.IGNORECASE,
 )
 _TO_SOME = regex(r" (?:the|its|their|some|local) (?:[a-z-]+ ){0,2}[a-z]+(?:s|men|people)(?: some| about| over)? ")
+# "paid officials 2 million": to nobody in particular, who need be of neither side
+_TO_ANYBODY = regex(
+    r"^ (?:(?:off|out|the|its|their|some|local|several|senior|customs|tax|government|port|state) )*"
+    r"(?:officials?|officers?|inspectors?|politicians?|ministers?|judges?|clerks?|police(?:men|man)?|agents?|middlem[ae]n|intermediar(?:y|ies)|brokers?|lobbyists?|consultants?|lawyers?|advisers?|villagers?|families|relatives|victims|workers|employees|staff|owners|landowners|chiefs)"
+    r" (?:(?:some|about|over|nearly|up to|more than|a total of|another) )?$"
+)
 _TO_FIRMS = regex(
     r"[^;:.!?]{0,40}? (?:to|for) (?:the )?(?:[a-z-]+ ){0,2}?[\ue100-\ue1ff] (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|investors|exporters|importers|contractors|clients|customers|buyers|suppliers|shareholders)\b"
 )
@@ -218,7 +224,9 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
     if _side_unknown(clause, provider):
         return None
     if recipient is None and (
-        _NAMELESS.match(clause.text, clause.index + 1, clause.last) or _TO_SOME.fullmatch(window)
+        _NAMELESS.match(clause.text, clause.index + 1, clause.last)
+        or _TO_SOME.fullmatch(window)
+        or _TO_ANYBODY.search(window)
     ):
         return None
     return clause.sum(default, provider, recipient, certainty)

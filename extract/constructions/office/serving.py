@@ -231,7 +231,7 @@ def _owner(sentence: Sentence, mention: Mention) -> Entity | None:
         told = _OWNER.search(text, sentence.span.start, at)
     else:
         told = _ACRONYM.search(text, sentence.span.start, at) if _HEAD.fullmatch(mention.position) else None
-    if told is None:
+    if told is None or told["name"].rpartition(" ")[2] == "Group":  # "our President and Group CEO"
         return None
     beside = [m for m in sentence.mentions if m is not mention and told.start("name") <= m.span.start < at]
     if any(m.kind is Kind.PERSON for m in beside):

@@ -43,6 +43,7 @@ _NAMED_SITE = regex(
 _NEW_SITE = regex(
     rf"\b(?:opened|set up|built|founded|started|bought|runs?|ran|owns?|acquired|established) (?:an? |the )(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*) ){{0,3}}{SITE})\b"
 )
+_OWNED = regex(rf"\b(?:own|owns|owned|share|shares|shared) (?P<name>[\ue400-\ue4ff]|{LONG_NAME})")
 _ORG_SITE = regex(
     r"\b(?:Plant|Mine|Works|Factory|Mill|Refinery|Smelter|Field|Brewery|Estate|Farm|Yard|Shipyard|Dam)s?$"
 )
@@ -65,6 +66,10 @@ def site_called(before: Sequence[Sentence], noun: str) -> Entity | str | None:
         name = site.name if site is not None and not isinstance(site, str) else site or ""
         if re.search(rf"\b{noun.rstrip('s')}", name, re.IGNORECASE):
             return site
+    if noun in _VAGUE and before and (owned := list(_OWNED.finditer(before[-1].text))):
+        mention = before[-1].at(owned[-1].start("name"))
+        told = mention.entity if mention is not None else named(before[-1].words(*owned[-1].span("name")))
+        return told or focus(before)
     return focus(before) if noun in _VAGUE else None
 
 

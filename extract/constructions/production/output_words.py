@@ -161,6 +161,11 @@ LABEL = regex(
 PRONOUN_FIRST = regex(
     r"(?:(?:In|By|Since|From|After|During|Until|At) [^,;:.]{1,30}?,? |[\ue500-\ue5ff],? |(?:Today|Now|Later|Then|Last year|This year|At present),? )?(?:[Ii]t|[Tt]he (?:company|firm|plant|mine|group)) "
 )
+# "Owned by Alpha and Beta, *it* made 2 million tonnes": what was told of before
+TOLD_BY_PARTICIPLE = regex(
+    r"^(?:Jointly |Wholly |Largely )?(?:Owned|Run|Operated|Built|Founded|Controlled|Held|Managed|Opened|Established|Commissioned|Financed|Set up|Bought|Acquired|Taken over)\b"
+    r"[^;:]{1,200}, (?:it|the (?:company|firm|plant|mine|group)) (?:(?:has|had|also|now|alone) )*$"
+)
 OWNED = regex(rf"(?P<name>{NAME})['’]s ")
 HAVING = regex(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
 ALONE = regex(r" (?:alone|itself|together|combined) $", re.IGNORECASE)

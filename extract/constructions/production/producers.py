@@ -30,6 +30,7 @@ from extract.constructions.production.output_words import (
     SHARED,
     SITE,
     TITLE,
+    TOLD_BY_PARTICIPLE,
     WHOSE,
 )
 from extract.document import Entity, EntityKind
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 
-_LED = (HAVING, COUNTRY, APPOSED_MAKER, WHOSE, SHARED)
+_LED = (TOLD_BY_PARTICIPLE, HAVING, COUNTRY, APPOSED_MAKER, WHOSE, SHARED)
 _SITE_THAT = regex(
     rf"\b(?:an?|the|its|their) (?P<words>(?:(?:[a-z][\w-]*|[A-Z][\w'’-]*|[\ue100-\ue2ff]) ){{0,3}}?{SITE}(?: (?:in|at|near|of) (?:[\ue200-\ue2ff]|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))?)$"
 )
@@ -52,6 +53,7 @@ _SITE_TOLD = regex(
 )
 # "The company" is none of its own name.
 _NAMELESS = frozenset({"company", "firm", "group", "concern", "enterprise", "maker", "brewer", "miner", "producer"})
+_NO_NAME = frozenset({"plant", "works", "factory", "facility", "complex", "venture", "unit"})
 _SITE_OPENS = regex(rf"(?:The|This|Its) (?P<words>(?:[a-z-]+ ){{0,2}}?{SITE})\b")
 _AT_NAMED = regex(r"\b(?:at|in) (?:the )?(?P<words>[\ue400-\ue4ff])", re.IGNORECASE)
 _WORKS_NAME = regex(r"(?:Works|Plant|Factory|Mill|Refinery|Smelter|Mine|Shipyard)$")
@@ -105,6 +107,8 @@ def _led(
 ) -> Entity | str | None:
     """The subject where no noun phrase stands right before the verb: a participle, a relative clause, a shared verb."""
     text = sentence.text
+    if led.re == TOLD_BY_PARTICIPLE:
+        return (focus(before) or spoken_of(sentence, before)) if before else None
     if led.re == HAVING:
         clause = max((m.end() for m in AND.finditer(text, 0, verb)), default=first)
         main = MAIN.search(text, clause, verb)
@@ -140,7 +144,7 @@ def _works(
     told = (
         (site_called(before, words) or (spoken_of(sentence, before) if words in _NAMELESS else None)) if bare else None
     )
-    return told or (None if bare and words in _NAMELESS else words.removeprefix("The "))
+    return told or (None if bare and words in {*_NAMELESS, *_NO_NAME} else words.removeprefix("The "))
 
 
 def _apposed(sentence: Sentence, told: re.Match[str]) -> Entity | str | None:

@@ -195,11 +195,24 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
     aimed = GOAL.search(text[max(0, measure.start - _SENTENCE_HEAD) : index])
     if aimed or (SPOKEN_OF.search(text, 0, measure.start) and BY_THEN.match(text, index + 1)):
         return Realis.PLANNED
+    if _is_set(text, measure, index):
+        return Realis.PLANNED
     if told in {Realis.HAPPENED, Realis.ALLEGED} and _UNREACHED.search(text, figures_from, index):
         return Realis.PLANNED
     return told if told in {Realis.PLANNED, Realis.DENIED} else Realis.HAPPENED
 
 
+def _is_set(text: str, measure: Measure, index: int) -> bool:
+    """Whether a figure is one to be come to by some time: "trade of 2 billion by 2030 was a dream"; what came to be is told by a verb."""
+    one_phrase = index < measure.start or _OF.fullmatch(text, measure.end, index) is not None
+    return bool(one_phrase and _BY_TIME.match(text, index + 1)) and not _COME_TO.search(text, 0, index)
+
+
+_BY_TIME = regex(r"[^;,.\ue500-\ue6ff]{0,50}? by (?:the end of |the year )?[\ue500-\ue5ff]")
+_OF = regex(r" of (?:(?:some|about|around|over|nearly|more than|at least) )?")
+_COME_TO = regex(
+    r"\b(?:reach|hit|attain|achiev|exceed|surpass|pass|cross|top|climb|gr[eo]w|ros|bring|brought|had|ha[sv]|s[ae]w|amount|total|record|generat|produc|register|accumulat|invest)\w*\b"
+)
 # "exports may reach", "trade has yet to exceed": no figure of what was.
 _UNREACHED = regex(
     rf" (?:{MODALS}|cannot|(?:is|are|was|were) (?:un)?(?:able|expected|likely|set|due|supposed|meant|projected|forecast)? ?to|(?:has|have|had) (?:yet )?to|been going to|(?:did|does|do|has|have|had|was|were) (?:not|never)|fail(?:s|ed) to|tr(?:ies|ied) to|hop(?:es|ed) to|aims? to) (?:\w+ly )?(?:\w+)"

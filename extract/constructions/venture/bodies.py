@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SHARED = r"associations?|holding|consortium|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
 HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|platform|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = regex(
-    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)",
+    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?<!(?-i:business forum))(?<!(?-i:investment forum))(?<!(?-i:economic forum))(?<!(?-i:trade forum))(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)",
     re.IGNORECASE,
 )
 _ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"

@@ -29,6 +29,7 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _OWNERS = regex(r"['’]s(?: |$)")
+_ACRONYMS = regex("[A-Z]{2,5}s")  # "held by three SOEs: …"
 _NATION_ALONE = regex("(?:The|A|An) [\ue000-\ue3ff]")  # "The Peruvian firm Acme": no name of its own
 _LONG = 3  # ordinary words that make a name together: "Black Star Line"
 
@@ -68,6 +69,7 @@ def name_in(
         not known
         or _LABEL.fullmatch(words)
         or _OWNERS.search(words)
+        or _ACRONYMS.fullmatch(words)
         or (mention is None and len(known) < _LONG and all(is_common(w) for w in known))
         or not re.search("[A-Z]", words)
     ):

@@ -55,7 +55,7 @@ _BEHIND = regex(
     rf"[^;.]{{0,60}}?\b(?:{SET_UP}|{RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
     re.IGNORECASE,
 )
-NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?(?!firm|concern|corporation){FORM}|(?:[Jj]oint-venture|{JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{FORM}|[\ue800-\ue8ff] {FORM}|ventures?|partnership|consortium))(?!\w)"
+NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?(?!firm|concern|corporation){FORM}|(?:[Jj]oint-venture|{JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{FORM}|[\ue800-\ue8ff] {FORM}|ventures?|partnership|consortium))(?!\w)(?! (?:forum|conference|summit|meeting|breakfast|lunch|dinner|fair|week|days?|dialogue|seminar|mission|trip|delegation|round ?table|event|gala|awards?|links|ties|relations|circles|communit(?:y|ies))s?\b)"
 _OWNERS_BEHIND = regex(
     rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
 )
