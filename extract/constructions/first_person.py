@@ -28,7 +28,8 @@ _LEGAL = regex(
 _CUT = regex(r"\s*(?: [–—-] |[:|>/]| in (?=[A-Z][\w ]*$)).*$", re.DOTALL)
 _LEADING = regex(r"^(?:(?:about|home)\b\s*)+", re.IGNORECASE)
 _GENERIC = regex(
-    r"(?:company|corporate|group|firm|business) (?:history|profile|story|news|information|page|overview)", re.IGNORECASE
+    r"our\b|(?:company|corporate|group|firm|business) (?:history|profile|story|news|information|page|overview)",
+    re.IGNORECASE,
 )
 _OFFICIAL = regex(r"\b(?:ministry|government|embassy|encyclop\w+|studies|news|assembly)\b", re.IGNORECASE)
 # What a site heads its pages with: "OUR INTERNATIONAL JOURNEY", "What our group does".
@@ -54,6 +55,11 @@ def speaking_firm(document: Annotated) -> Entity | str | None:
     return head or _copyright(blocks) or next((firm for firm, n in most if n > 1), None)
 
 
+def roams(document: Annotated) -> bool:
+    """Whether a firm's page goes from country to country, so that the two that a section names are no pair of it."""
+    return document.profile.firm and not document.profile.pair
+
+
 def _legal(blocks: list[Block]) -> Iterator[str]:
     """Names with a legal form among a page's first lines."""
     for block in blocks[:_HEAD]:
@@ -72,11 +78,14 @@ def _legal(blocks: list[Block]) -> Iterator[str]:
 
 
 def _heading(blocks: list[Block]) -> str | None:
-    """The name before the motto in a page's first line: "NAME | Building bridges", where the page tells it again."""
+    """The name before the motto in a page's first line, "NAME | Building bridges", or alone in it, where the page tells it again."""
     first, sign, motto = blocks[0].text.partition(" | ")
-    if not sign or " | " in motto or len(first) > _LONGEST or find_states(first):  # several bars part a page's menu
+    alone = first.isupper() and " " not in first
+    if (
+        not (sign or alone) or " | " in motto or len(first) > _LONGEST or find_states(first)
+    ):  # several bars part a page's menu
         return None
-    again = first.isupper() or sum(folded(b.text).count(folded(first)) for b in blocks) >= _AGAIN
+    again = (sign and first.isupper()) or sum(folded(b.text).count(folded(first)) for b in blocks) >= _AGAIN
     return first if again and not _OFFICIAL.search(first) else None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind, Mention
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.firms import firm_home
+from extract.gazetteer.leaders import state_of_leader
 from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import states
 from extract.names.runs import UPPER, is_common
@@ -70,12 +71,12 @@ _TAIL = regex(
 _AT_HOME = regex(
     r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]"
 )
-_APPOSITION = regex(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a company of …*"
+_APPOSITION = regex(r", (?:an?|the) [a-z]|, an? [\ue000-\ue1ff] [a-z]")  # "A and B, *a company of …*"
 _JOINT = regex(
     r",? and (?:also )?(?:with )?|,? (?:together|along|jointly) with |,? as well as (?:with )?|, (?:and )?(?:with )?| & "
 )
 # "Peru, *which holds the island*, and Kenya signed"
-_SAID_OF_IT = regex(r", (?:which|who|whose) [^,;:]{3,80}(?=, and )")
+_SAID_OF_IT = regex(r", (?:which|who|whose|an?(?= (?:[\ue000-\ue1ff] )?[a-z])) [^,;:]{3,80}(?=, and )")
 _NATIONS = frozenset({Kind.STATE, Kind.DEMONYM})
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = regex(
@@ -105,7 +106,8 @@ def sides(
         last = one[1]
         beside = _SAID_OF_IT.match(sentence.text, last, end)
         joint = _JOINT.match(sentence.text, beside.end() if beside else last, end)
-        if joint is None or (closed and _APPOSITION.match(sentence.text, last, end)):
+        apposed = (closed or one[0].kind is Kind.ORGANIZATION) and _APPOSITION.match(sentence.text, last, end)
+        if joint is None or (not beside and apposed):
             break
         closed = closed or "and" in joint[0]
         at = joint.end()
@@ -118,6 +120,8 @@ def _state_of_person(mention: Mention) -> Mention:
     """The state of what is, beside a person, no body but a person told with his country: "he and *Ada Sol of Peru*"."""
     entity = mention.entity
     told = _OF_HOME.fullmatch(entity.name) if mention.kind is Kind.ORGANIZATION and entity and entity.state else None
+    if told and entity and " " not in told["name"] and not state_of_leader(told["name"], [entity.state]):
+        return mention
     if told is None or entity is None or firm_home(told["name"]) or any(is_common(w) for w in told["name"].split()):
         return mention
     return replace(mention, kind=Kind.STATE, entities=(states()[entity.state],), form="home")
@@ -136,7 +140,7 @@ def _perhaps_people(found: list[Mention]) -> bool:
 
 
 _PERSONAL = regex(rf"{_CAPITALS}(?: {_CAPITALS}){{1,2}}")
-_OF_HOME = regex(rf"(?P<name>{_PERSONAL.pattern}) of (?:the )?[^\W\d_][\w '’-]+")
+_OF_HOME = regex(rf"(?P<name>{_CAPITALS}(?: {_CAPITALS}){{0,2}}) of (?:the )?[^\W\d_][\w '’-]+")
 
 
 def parted(mention: Mention) -> tuple[Mention, ...]:

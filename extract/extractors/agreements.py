@@ -31,7 +31,7 @@ from extract.constructions.agreement.signing_dates import date_of, of_report, ow
 from extract.constructions.agreement.status_lines import status_lines
 from extract.constructions.agreement.unnamed import is_of_firms, undone, unnamed, with_fronted
 from extract.constructions.agreement.unsaid_parties import Page, speaks
-from extract.constructions.first_person import speaking_firm
+from extract.constructions.first_person import roams, speaking_firm
 from extract.constructions.lists import announced, is_lead
 from extract.constructions.project.builders import homes
 from extract.document import BlockKind, EntityKind, Span
@@ -100,7 +100,7 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
                 "parties": (*makers, *acting([partner])),
             }
         return
-    whose = settled(match, bound, instrument, whose)
+    whose = settled(match, bound, instrument, whose, page)
     ended = match.pattern.sets["action"] == "terminated" and whose and whose[0].kind is EntityKind.STATE
     if not whose or (certain < _DOUBTFUL and not (_joins(match) or ended)):
         return
@@ -360,7 +360,7 @@ _PASSING = Frame(
 @extractor("agreements", emits={"agreement"})
 def agreements(document: Annotated) -> Iterator[Claim]:
     """Agreements signed, ratified, approved, discussed, terminated or come into force."""
-    page = Page(speaking_firm(document), homes(document), with_union(document.document.title))
+    page = Page(speaking_firm(document), homes(document), with_union(document.document.title), roams(document))
     read = partial(_facts, page=page)
     told = list(chain.from_iterable(replace(f, revise=read).claims(document) for f in FRAMES))
     listed = list(_registered(document, page.union))

@@ -19,6 +19,7 @@ from extract.constructions.relations.partners import (
     broken,
     done_before,
     nearest,
+    of_those,
     other_side,
     stranger,
     tied,
@@ -148,6 +149,8 @@ def _pairs(match: Match, slots: Slots, here: Sequence[Entity], there: Sequence[E
         named = [s for s in distinct_states(match.sentence.within(0, match.start)) if s in match.scope.pair]
         others = [s for s in match.scope.pair if s != one and s not in named]
         return [(one, others[0])] if len(others) == 1 else []
+    if here and (pointed := of_those(match, one)) is not None:
+        return pointed
     owned = not here or _OWNED.search(match.sentence.text, 0, match.start)
     other = (_acting(match, one) if owned else None) or other_side(match, one, next(iter(here), None))
     if other is None and here and _LED_BY_WITH.search(match.sentence.text, 0, match.groups.start("states")):

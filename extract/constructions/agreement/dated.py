@@ -45,6 +45,8 @@ def told_by_date(match: Match) -> Act | None:
         return None
     if _PRAISED.search(match.sentence.text, 0, instrument.start):
         return None  # "Peru had congratulated Kenya on the Lima Agreement": one that Kenya has made with others
+    if pair := _BESIDE.search(match.sentence.text, 0, instrument.start):
+        return Act((instrument,), match.sentence.within(*pair.span()))
     if instrument.plural:
         return _each_of(match, instrument)
     if one := _ONE_BETWEEN.match(match.sentence.text, instrument.end):
@@ -59,6 +61,10 @@ def told_by_date(match: Match) -> Act | None:
         return Act((instrument,))
     made = _MADE_BY.match(text, match.end) or _THEY_MADE.match(text, match.end)
     return None if made else _definite_year(match, instrument)
+
+
+# the two states before the bracket in which a treaty stands
+_BESIDE = regex(r"[\ue000-\ue0ff](?: and |[–—-])(?:the )?[\ue000-\ue0ff] \((?:the )?$")
 
 
 # What a treaty does on the day on which it is made: "The Treaty of Salta ended the war on 4 May 1863".

@@ -94,6 +94,9 @@ EXTRAPOSED = regex(
     rf"(?: by (?:the )?[{_ACTORS}](?:(?:,| and|, and) (?:the )?[{_ACTORS}])*)?(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*"
 )
 CALLED = regex(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
+# "a memorandum *of Acme and the Port of Callao* on timber"
+OF_LEAD = regex(r" of (?:the )?(?=(?-i:[A-Z\ue400-\ue4ff]))")
+ON_MATTER = regex(r" (?:on|about|for|concerning|regarding|covering) ")
 WITH_LEAD = regex(r",? (?P<how>between|with|among) ", re.IGNORECASE)
 WITH = regex(
     r",? (?:between|with|among) (?:(?:the|both|its|(?:the )?(?:\w+ )?(?:enterprises|companies|firms|governments?|ministry|ministries)) )?(?:not only )?(?:of |in |from )?(?:the )?"

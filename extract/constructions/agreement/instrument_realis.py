@@ -122,6 +122,8 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.HAPPENED
     if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
         return Realis.HAPPENED  # "negotiations produced an accord"
+    if _SHOULD_BE.search(sentence.text, 0, start):
+        return Realis.PLANNED
     if _HEARSAY.search(sentence.text, 0, start) or _REPORTED.search(sentence.text, 0, start):
         return Realis.ALLEGED
     known = find_instruments(sentence)
@@ -139,6 +141,8 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
 
 # "in talks *to sign*", "on the verge *of signing*": not "negotiate", which is a plan's own word
 _ACT = regex(r"(?:(?<=\bto )|(?<=\b(?:of|on) ))(?:sign|conclud|ratif|initial|terminat|renew)\w*\b")
+# "was said to be close *and should be* signed in May"
+_SHOULD_BE = regex(r"\b(?:and|but) (?:it )?(?:should|will|shall|is to|are to) (?:then |soon |now )?be $")
 # "did not ratify it until 2001"
 _NOT = regex(r"\b(?:did|was|were|had|has|have|been) not (?:been )?$")
 _UNTIL = regex(r"\w+ (?:(?:it|them|the \w+) )?(?:until|till) (?:the end of |early |late )?[\ue500-\ue5ff]")

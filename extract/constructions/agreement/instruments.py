@@ -27,9 +27,11 @@ from extract.constructions.agreement.instrument_grammar import (
     OF,
     OF_BOTH,
     OF_DATE,
+    OF_LEAD,
     OF_PLACE,
     OF_SAME,
     OF_SIDE,
+    ON_MATTER,
     PURPOSE,
     UNDERSTANDING,
     WHOSE,
@@ -225,12 +227,15 @@ class _Tail:
 
     def _read_sides(self, sentence: Sentence) -> bool:
         """Read the parties where one of them at least is a body."""
-        lead = WITH_LEAD.match(sentence.text, self.end)
+        of = None if self.titled else OF_LEAD.match(sentence.text, self.end)
+        lead = WITH_LEAD.match(sentence.text, self.end) or of
         listed, end = sides(sentence, lead.end(), len(sentence.text)) if lead else ((), 0)
+        if lead is of and not (len(listed) > 1 and ON_MATTER.match(sentence.text, end)):
+            return False
         onlookers = lead is not None and _ONLOOKING.match(sentence.text, end) is not None
         if lead is None or onlookers or not any(m.kind is Kind.ORGANIZATION for m in listed):
             return False
-        both = lead["how"].casefold() != "with"
+        both = lead is of or lead["how"].casefold() != "with"
         listed = parted(listed[0]) if both and len(listed) == 1 else listed
         self.parties, self.both, self.end = (*self.side, *listed), both or bool(self.side), end
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.counted_parties import counted, sided
+from extract.constructions.agreement.of_others import of_others
 from extract.constructions.agreement.places import BODY, NOT_BODY, Place, conjuncts, led, read, subject
 from extract.constructions.agreement.signatories import acting
 from extract.document import Entity, EntityKind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.constructions.agreement.acts import Act
     from extract.constructions.agreement.instruments import Instrument
+    from extract.constructions.agreement.unsaid_parties import Page
     from extract.patterns.match import Match
 
     Parties = tuple[Entity, ...]
@@ -42,7 +44,7 @@ _MANY = regex(
 _THREE = 3
 
 
-def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties) -> Parties:
+def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties, page: Page | None) -> Parties:
     """The parties found, as far as the places where the clause tells parties agree; none where one of them tells somebody else.
 
     Where two or more are told there, one that only the page is about is none.
@@ -52,6 +54,7 @@ def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties) ->
         or _of_others(match, instrument, whose)
         or _given_to_other(match, instrument, whose)
         or _done_by_other(match, instrument, whose)
+        or of_others(match, bound, instrument, whose, page)
     ):
         return ()
     told: dict[str, list[Entity]] = {"subject": [], "with": [], "between": []}

@@ -96,6 +96,9 @@ def _doing_under(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     lead = _FIRM_LEADS.match(text, first, instrument.start)
     if lead is not None:
         return match.sentence.within(lead.end() - 1, lead.end())
+    named, end = sides(match.sentence, first, instrument.start)
+    if len(named) == 1 and named[0].kind is Kind.ORGANIZATION and _ACTING_APART.match(text, end):
+        return named  # a firm that no finder knows
     told = _BEHIND.match(text, match.end) if _OPENS.fullmatch(text, first, instrument.start) else None
     side, end = sides(match.sentence, told.end(), len(text)) if told else ((), 0)
     return side if len(side) == 1 and side[0].kind is Kind.ORGANIZATION and _ACTS.match(text, end) else ()
@@ -105,6 +108,7 @@ _UNDER = regex(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Tt]hanks to|[Oo]n the (
 _OPENS = regex(r"(?:[A-Z][a-z]+,? )?(?:Under|By|Through|Thanks to|On the (?:basis|strength) of|Following|under) ")
 _BEHIND = regex(r"[^;:.]{0,90}?(?:[\ue500-\ue5ff],?|,) (?=[A-Z\ue400-\ue4ff])")
 _ACTS = regex(r" (?:has|had|is|was|will|would|took|built|won|got|sold|bought|ran|sent|[a-z]{3,}(?:s|ed))\b")
+_ACTING_APART = regex(rf"(?:, (?:an?|the) [^,;:]{{3,80}},)?{_ACTS.pattern}")
 _DEALT = regex(r"\b(?:from|to|with|for) (?=(?:the )?[A-Z])")
 _DONE_TO = regex(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w{2,}(?:ed|en|t)\b")  # "X, founded under"
 _FIRM_LEADS = regex(

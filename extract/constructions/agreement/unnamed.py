@@ -28,7 +28,9 @@ _FRONTED = regex(  # "Not since 1990 had A and B signed a treaty"
 )
 _AT_LAST = regex(r"[^;:.]{0,40}?\b(?:until|before) (?:\w+ )?[\ue500-\ue5ff]")
 _UNSIGNED = regex(
-    r"[^;:.]{0,40}?,? but(?:,[^,;:]{2,50},)? (?:it (?:was )?|was )?(?:not|never) (?:\w+ )?(?:signed|concluded)\b"
+    r"[^;:.]{0,40}?,? but(?:,[^,;:]{2,50},)? (?:it (?:was )?|was )?(?:not|never) (?:\w+ )?(?:signed|concluded)\b|"
+    # "announced for that day, it was not among the papers"
+    r"[^;:.]{0,90}? (?:(?:was|were|is|are) (?:not|missing)|(?:was|were|is|are)n['’]t) (?:among|from) (?:the|those|them|what)\b"
 )
 _NOBODY = regex(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
 # "It is a matter of pride for a small state to sign a treaty": of any

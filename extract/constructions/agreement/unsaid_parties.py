@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 class Page(NamedTuple):
     """What a page tells about those who act on it: the firm that speaks as "we", which state its firms are from.
 
-    `union` holds the state and the union of states that the page is about, if it is.
+    `union` holds the state and the union of states that the page is about, if it is; `roams` whether a firm tells of
+    its works in many countries, so that no section's pair stands for parties.
     """
 
     firm: Entity | str | None = None
     homes: Mapping[str, Entity] = {}  # by folded name
     union: tuple[Entity, ...] = ()
+    roams: bool = False
 
     def home(self, party: Entity) -> str:
         """The key of the state that a party is from; empty where nothing tells it."""

@@ -49,6 +49,21 @@ _TIES_OF = regex(
 )
 
 
+def of_those(match: Match, one: Entity) -> list[tuple[Entity, ...]] | None:
+    """The pair of "these ties" that one state cut: with whom the text before tells; None where no ties are pointed at."""
+    if not _THOSE.search(match.groups[0]):
+        return None
+    start = match.groups.start()
+    told = distinct_states(match.sentence.within(0, start)) or []
+    for sentence in reversed(match.before[-_BACK:]):
+        told = [s for s in told if s != one] or distinct_states(sentence.mentions)
+    others = [s for s in told if s != one]
+    return [(one, others[0])] if len(others) == 1 else []
+
+
+_THOSE = regex(r"\b(?:these|those|such) (?:[a-z]+ ){0,2}(?:ties|relations|links)\b")
+
+
 def with_which(match: Match) -> list[Entity]:
     """The state that a relative clause tells of: "**Uruguay**, *with which* Cuba broke off relations"."""
     told = _WITH_WHICH.search(match.sentence.text, 0, match.start)
