@@ -83,11 +83,14 @@ _SEQUEL = regex(
 
 
 def _of_two(match: Match, whose: Sequence[Entity]) -> bool:
-    """Whether "the two thrones", a word of no pair of the page, opens the sentence after one that tells of two others."""
+    """Whether "the two thrones" opens the sentence after the label of two others: "Peru–Chile relations. *The two* …"."""
     if not match.before or not _THE_TWO.match(match.sentence.words(0, len(match.sentence.text))):
+        return False
+    if not _LABEL.fullmatch(match.before[-1].text):
         return False
     told = distinct_states(m for m in match.before[-1].mentions if m.kind is not Kind.PAIR)
     return len(told) == len(whose) == len("AB") and set(told) != set(whose)
 
 
+_LABEL = regex(r"[\ue000-\ue0ff](?:[–—-]| and )[\ue000-\ue0ff](?: (?:[a-z]+ )?(?:relations|ties))?[.:]")
 _THE_TWO = regex(r"(?:[Tt]he|[Tt]hese) two [a-z]|Both [a-z]+s\b")
