@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 _QUALIFIER = regex(r"[~?%]")
 _SEASON = regex(r"(?P<year>\d{4})-(?:2[1-9]|3\d|4[01])\b")
+_SINCE = regex(
+    r"\b(?:since|(?:from|as of) [^.;]{0,40}\bon(?:wards?)?\b|onwards?|starting|until now|to date|to th(?:is|e present) day|present|today|now|still|"
+    r"currently|remains?|continu\w+|ever after|has been|have been|incumbent)\b|\d ?[–—-] ?(?![\d\w ])",
+    re.IGNORECASE,
+)
+_UNTIL = regex(r"\b(?:until|till|up to|through|by|before|end(?:ed|s)?|expir\w+|former\w*|last\w*)\b", re.IGNORECASE)
 _YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -27,6 +34,8 @@ def date(evidence: Evidence, told: str) -> Grounded:
 
     Raises Ungrounded for a text that is no date, or one that neither the quote nor its scope tells.
     """
+    if not told.isascii():  # the digits of other scripts are numbers to Python, but no EDTF
+        raise Ungrounded(f"The date {told[:40]!r} is not EDTF.")
     wanted = _SEASON.sub(r"\g<year>", _QUALIFIER.sub("", told.strip()))
     try:
         bounds(wanted)
@@ -67,7 +76,7 @@ def _in_quote(wanted: str, evidence: Evidence) -> Grounded | None:
     if any(_tells(date, wanted) for date in own):
         return Grounded(wanted, 0.97)
     start, _, end = wanted.partition("/")
-    if end and all(side == OPEN or any(_tells(d, side) for d in own) for side in (start, end)):
+    if end and all(_is_open(side, start, evidence) or any(_tells(d, side) for d in own) for side in (start, end)):
         return Grounded(wanted, 0.95)
     if _completed(wanted, evidence):
         return Grounded(wanted, 0.93)
@@ -76,6 +85,11 @@ def _in_quote(wanted: str, evidence: Evidence) -> Grounded | None:
     if coarser := _within(wanted, own):
         return Grounded(coarser, 0.9)
     return None
+
+
+def _is_open(side: str, start: str, evidence: Evidence) -> bool:
+    """Whether a side of an interval is open and the quote has words for it: "since", "until"."""
+    return side == OPEN and (_UNTIL if start == OPEN else _SINCE).search(evidence.text) is not None
 
 
 def _tells(date: str, wanted: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHORTEST: Final = 8
 """Letters and digits; fewer prove nothing."""
-_LINE_MARK = regex(r"(?m)^\s*(?:[#>*•-]+\s+|\d{1,3}\.\s+(?=\S))")
+_LINE_MARK = regex(r"(?m)^[^\S\n]*(?:[#>*•-]+[^\S\n]+|\d{1,3}\.[^\S\n]+(?=\S))")
 _AROUND = "\"“”'‘’«»` \t\r\n"
 _DASHES = regex(r"[‐-―−-]")
 _QUOTES = regex(r"[\"'“”„‟‘’‚‛«»‹›`´′″]")

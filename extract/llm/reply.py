@@ -21,8 +21,8 @@ LONGEST: Final = 2_000_000
 """Characters of a reply that are read; facts beyond are lost with the text that holds them."""
 MOST_FACTS: Final = 500
 _DIGITS = 60
-_FACTS = regex(r"\"facts\"\s*:\s*\[|^\s*\[", re.MULTILINE)
-_THOUGHT = regex(r"<think>.*?</think>", re.DOTALL)
+_FACTS = regex(r"\"facts\"\s*:\s*\[|^[ \t]*\[", re.MULTILINE)  # of its own line: one over all is quadratic
+_THINKS, _THOUGHT = "<think>", "</think>"
 _BETWEEN = regex(r"[\s,]*")
 
 
@@ -72,7 +72,7 @@ def facts(text: str) -> tuple[list[Any], bool]:
 
     Of a text that breaks off, the facts before the break. Raises Unreadable where there is no list.
     """
-    text = _THOUGHT.sub("", text[:LONGEST]).strip()
+    text = _spoken(text[:LONGEST]).strip()
     try:
         told = _decoder().decode(_unfenced(text))
     except (ValueError, RecursionError):
@@ -89,6 +89,15 @@ def facts(text: str) -> tuple[list[Any], bool]:
     if not found:
         raise Unreadable("The reply breaks off, or is no JSON, before its first fact.")
     return found, False
+
+
+def _spoken(text: str) -> str:
+    """A reply without the thoughts before it."""
+    kept, at = [], 0
+    while (start := text.find(_THINKS, at)) >= 0 and (end := text.find(_THOUGHT, start)) >= 0:
+        kept.append(text[at:start])
+        at = end + len(_THOUGHT)
+    return "".join(kept) + text[at:]
 
 
 def _each(text: str, at: int) -> Iterator[Any]:

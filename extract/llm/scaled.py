@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from extract.amounts.number import read_number
 from extract.constructions.trade.units import money
+from extract.llm.counted import TIME, counted
 from extract.regex import regex
 
 if TYPE_CHECKING:
@@ -59,10 +61,17 @@ def _heads_above(evidence: Evidence) -> list[str]:
 
 
 def _figures(text: str) -> Iterator[str]:
-    """The numbers of a text as they may be parted in a row: "21.0 18.6" are two, "1 710 000 5 100 000" two as well."""
+    """The numbers of a text as they may be parted in a row: "21.0 18.6" are two, "1 710 000 5 100 000" two as well.
+
+    The year of the row, or of its column, is none, nor is what has a unit of its own.
+    """
+    others = [span for span, form, _ in counted(text) if form in {TIME, "quantity", "percent"}]
     for run in _FIGURE.finditer(text):
         cells = run.group().split(" ")
+        ends = [run.start() + end for end in accumulate(len(cell) + 1 for cell in cells)]
         for first in range(len(cells)):
+            if any(span.start < ends[first] <= span.end + 1 for span in others):
+                continue
             for last in range(first, min(len(cells), first + _GROUPS)):
                 if last > first and not _THOUSANDS.fullmatch(cells[last]):
                     break

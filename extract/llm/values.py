@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.amounts.number import read_number
 from extract.annotation.mention import Kind
 from extract.claim import Share
 from extract.document import Entity, EntityKind
@@ -13,18 +12,16 @@ from extract.gazetteer.states import state
 from extract.llm.actors import actor, certainty, listed
 from extract.llm.dating import date
 from extract.llm.grounded import Grounded, Ungrounded
+from extract.llm.number import number
 from extract.llm.scaled import scaled
 from extract.llm.words import as_told
-from extract.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from decimal import Decimal
 
     from extract.llm.evidence import Evidence
     from extract.schema import Slot
 
-_NUMBER = regex(r"(?<![\w.,])(?:\d|[A-Za-z])")
 _MEMBERS: Final = 40
 
 
@@ -87,19 +84,6 @@ def _date(evidence: Evidence, _slot: Slot, told: str) -> Grounded:
     return date(evidence, told)
 
 
-def _number(evidence: Evidence, slot: Slot, told: Decimal) -> Grounded:
-    for amount in evidence.amounts:
-        if told in {amount.value, amount.upper}:
-            return Grounded(told)
-    for match in _NUMBER.finditer(evidence.text):
-        number = read_number(evidence.text, match.start(), letters=True)
-        if number is not None and number.value == told:
-            return Grounded(told, 0.97)
-    if any(sum_ == told for sum_, _ in scaled(evidence)):
-        return Grounded(told, 0.95)
-    raise Ungrounded(f"The quote does not tell the number {told} ({slot.name}).")
-
-
 def _currency(evidence: Evidence, slot: Slot, told: str) -> Grounded:
     code = told.strip().upper()
     if any(amount.currency == code for amount in evidence.amounts):
@@ -121,8 +105,12 @@ def _currencies_around(evidence: Evidence) -> set[str]:
 def _shares(evidence: Evidence, slot: Slot, told: list[Mapping[str, Any]]) -> Grounded:
     percents = {a.value for a in evidence.amounts if a.unit == "percent"}
     shares = []
+    owners = set()
     for share in told[:_MEMBERS]:
         owner = actor(evidence, slot.name, share["owner"]).value
+        if owner in owners:
+            raise Ungrounded("One owner holds two shares.")
+        owners.add(owner)
         if share["percent"] not in percents:
             raise Ungrounded(f"The quote does not tell a share of {share['percent']} percent.")
         shares.append(Share(owner.name if isinstance(owner, Entity) else str(owner), share["percent"]))
@@ -142,7 +130,7 @@ _KINDS: Mapping[str, Callable[[Evidence, Slot, Any], Grounded]] = MappingProxyTy
         "text": _text,
         "place": _place,
         "date": _date,
-        "number": _number,
+        "number": number,
         "currency": _currency,
         "shares": _shares,
         "choice": _choice,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from decimal import Decimal
 
 import pytest
@@ -50,6 +51,15 @@ def test_facts_are_found(text, found, whole):
 def test_what_holds_no_facts_is_told(text):
     with pytest.raises(Unreadable):
         facts(text)
+
+
+@pytest.mark.parametrize("text", ["<think>" * 280_000, "x" + "\n" * 1_900_000 + "x", "<think></think>" * 130_000])
+def test_a_long_reply_of_one_mark_takes_no_time(text):
+    """Expressions that look for an end from each beginning are quadratic: hours for what is read in milliseconds."""
+    started = time.perf_counter()
+    with pytest.raises(Unreadable):
+        facts(text)
+    assert time.perf_counter() - started < 5
 
 
 def test_a_flood_is_bounded():
