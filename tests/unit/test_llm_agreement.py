@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -128,3 +129,47 @@ def test_no_claim_is_lost_and_keys_stay_apart():
     found = agreed(first, second, read=WHOLE)
     assert len(found) == 6
     assert len({c.key for c in found}) == 6
+
+
+def lent(at, *, provider=KENYA, recipient=PERU, by="finance@1", **more):
+    slots = {"provider": provider, "recipient": recipient, "amount": Decimal(5), **more}
+    roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v)
+    return Claim("a.txt", "finance", roles, Span(at, at + 50), "x" * 50, by, 0.9)
+
+
+@pytest.mark.parametrize("second", [CONFIRMED, []])
+def test_the_same_two_sides_in_each_other_s_place_are_a_candidate(second):
+    """Agreeing elsewhere is no proof of who lent to whom here."""
+    turned = lent(400, provider=PERU, recipient=KENYA, by="llm@1")
+    found = agreed([*SURE, lent(400)], [*second, turned], read=WHOLE)
+    assert [(c.extractor, c.confidence >= THRESHOLD) for c in found if c.kind == "finance"] == [
+        ("finance@1", True),
+        ("llm@1", False),
+    ]
+
+
+def test_a_guest_s_state_counts_for_his_side():
+    there = visit(400, visitor=replace(ANA, key="mo", name="Mo", state="KEN"), to=PERU, date="2009")
+    (kept, turned) = (c for c in agreed([there], [model(400, date="2009")], read=WHOLE))
+    assert sorted(c.confidence >= THRESHOLD for c in (kept, turned)) == [False, True]
+
+
+def test_who_tells_both_directions_means_both():
+    both = [lent(400, by="llm@1"), lent(400, provider=PERU, recipient=KENYA, by="llm@1")]
+    assert all(c.confidence >= THRESHOLD for c in agreed([lent(400)], both, read=WHOLE))
+
+
+@pytest.mark.parametrize(
+    ("told", "joined"),
+    [("2005", "2004/2005"), ("2004", "2004/2005"), ("2004/2005", "2004/2005"), ("2004-06", "2004-06")],
+)
+def test_the_end_of_an_interval_is_not_finer_than_it(told, joined):
+    (found,) = agreed([visit(0, date="2004/2005")], [model(0, date=told)], read=WHOLE)
+    assert found.date == joined
+
+
+def test_an_appearance_dates_no_tenure():
+    roles = (Role("holder", ANA), Role("of", PERU), Role("position", "president"))
+    office = Claim("a.txt", "office", roles, Span(0, 50), "x" * 50, "office@1", 0.9)
+    (found,) = agreed([office], [replace(office, roles=(Role("date", "2004"), *roles), extractor="llm@1")], read=WHOLE)
+    assert found.date == ""
