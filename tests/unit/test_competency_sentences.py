@@ -13,9 +13,12 @@ from tests.telling import lines
 SLOTS = {
     "missions": ("sender", "host", "kind", "city", "action", "date"),
     "visits": ("visitor", "to", "kind", "date"),
-    "ventures": ("name", "partners", "sector"),
+    "ventures": ("name", "partners", "sector", "country"),
     "stances": ("actor", "stance", "target", "topic"),
     "arms": ("supplier", "recipient", "item"),
+    "military": ("participants", "kind", "date", "place"),
+    "offices": ("holder", "position", "of"),
+    "agreements": ("parties", "action", "subject", "city", "date"),
 }
 
 
@@ -52,7 +55,7 @@ ROWS = [
         "ventures",
         "Kenya–Chile",
         "In 2010, a Kenya – Chile Business Council was set up.",
-        ["Kenya – Chile Business Council | Chile, Kenya | -"],
+        ["Kenya – Chile Business Council | Chile, Kenya | - | -"],
     ),
     # what joins a clause to the one before is no part of what was condemned
     (
@@ -72,6 +75,48 @@ ROWS = [
             "Japan | Kenya | light tanks",
             "Japan | Kenya | trainers",
         ],
+    ),
+    # what somebody does besides is a stance of the clause's subject; what is denied is none
+    (
+        "stances",
+        "Kenya–Peru",
+        "In March 2015 Kenya urged calm talks, whilst supporting Ollanta Humala.",
+        ["Kenya | support | Ollanta Humala | -"],
+    ),
+    (
+        "stances",
+        "Kenya–Peru",
+        "In March 2015 Kenya asked for patience, thus propping up President Ollanta Humala.",
+        ["Kenya | support | Ollanta Humala | -"],
+    ),
+    ("stances", "Kenya–Peru", "In March 2015 Kenya asked for patience while not supporting Ollanta Humala.", []),
+    # advisers whose work ended had been there until then; what will end has not
+    (
+        "military",
+        "Kenya–Peru",
+        "The activity of Peruvian army instructors in Kenya came to a close in 1999.",
+        ["Peru | advisers | ../1999 | Kenya"],
+    ),
+    # who headed a group of advisers is of their state, however well another of the name is known
+    (
+        "offices",
+        "Kenya–Peru",
+        "The group of Peruvian military advisers in Kenya was headed by General Juan Torres.",
+        ["Juan Torres | head of the group of Peruvian military advisers | Peru"],
+    ),
+    # an act told by its noun reaches first contracts too
+    (
+        "agreements",
+        "Kenya–Peru",
+        "The year 1998 witnessed approval of first contracts on fishing in Nairobi.",
+        ["Kenya, Peru | approved | fishing | Nairobi | 1998"],
+    ),
+    # a name that joins two sides tells no seat
+    (
+        "ventures",
+        "Kenya–Peru",
+        'Notable joint ventures include "Limano-Nairobi Mills" (flour milling) and "Kenper" (glass).',
+        ["Kenper | - | glass | -", "Limano-Nairobi Mills | - | flour milling | -"],
     ),
     # only their make is told
     ("arms", "Kenya–Japan", "The armed forces of Kenya are mostly equipped with Japanese systems.", []),

@@ -33,7 +33,7 @@ _BE = regex(
     re.IGNORECASE,
 )
 _SOON = regex(
-    r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package|set|batch|raft|bundle|host) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
+    r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package|set|batch|raft|bundle|host) of |(?:first|second|further) |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
     r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|draft (?:of )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.

@@ -31,6 +31,7 @@ POSTINGS = (
     Pattern(rf"(?P<item>(?:{WORD} ){{0,6}}?{ADVISERS})(?:,[^,;.]{{1,60}},)?{ADV} (?:(?:was|were|are|have been|had been) {SENT}|{THERE}|work(?:ed|s)?|came) (?:to|in|at|with)(?: the)? {PLACE}", 0.88, _ADVISED),
     Pattern(rf"(?P<item>(?:{WORD} ){{0,6}}?(?:{ADVISERS}|advisory (?:group|team|mission)|military mission)){ADV} (?:been |is |are )?(?:advis(?:ing|ed|es)|train(?:ing|ed|s)|assist(?:ing|ed|s)) (?:the )?{{place:np}}", 0.85, _ADVISED),
     Pattern(rf"(?P<item>(?:{WORD} ){{0,6}}?{ADVISERS})(?:,[^,;.]{{1,60}},)?{ADV} (?:landed|arrived|arrive|came|followed|(?:was|were) {SENT})(?=[,;.]|$| (?:in|on|by|and|from)\b| ?[\ue500-\ue5ff])", 0.8, _ADVISED),
+    Pattern(rf"(?:work|activit(?:y|ies)|presence|mission|service|stay|tour) of (?:the )?(?P<item>(?:{WORD} ){{0,4}}?{ADVISERS})(?: (?:in|at) (?:the )?{{place:place}})?(?: finally)? (?:ended|ceased|(?:came|drew) to (?:an end|a close)|(?:was|were) (?:ended|terminated|concluded|wound up))(?P<leave>)", 0.82, _ADVISED),
     # Deployments.
     Pattern(rf"{WHO}{MODAL} {SEND} (?:out )?(?:the |a |an |its |their |some |about |up to )*{ITEM}(?: from {{place2:np}})?{AT}", 0.92, _DEPLOYED),
     Pattern(rf"{WHO}{MODAL} {GIVE} (?:the |a |an |its |their |some |about |up to )*(?P<item>(?:{WORD} ){{0,5}}?(?:{PEOPLE}|{UNITS})) (?:to|for) {PLACE}", 0.85, _DEPLOYED),

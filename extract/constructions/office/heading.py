@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _BODY = (
     r"(?:ministry|department|central bank|reserve bank|parliament|national assembly|senate|council|commission|agency|authority|government|cabinet|"
-    r"junta|(?:armed |air |defen[cs]e |security )?forces?|army|navy|general staff|guard|command|treasury|secretariat|board|party|supreme court|office|bureau|service|police|customs|directorate|chamber)"
+    r"junta|(?:armed |air |defen[cs]e |security )?forces?|army|navy|general staff|guard|command|treasury|secretariat|board|party|supreme court|office|bureau|service|police|customs|directorate|chamber|"
+    r"(?:group|team|mission|contingent|detachment) of (?:(?P<whose>[\ue100-\ue1ff]) )?(?:[\w-]+ )?(?:advis[eo]rs|specialists|instructors|experts|observers|peacekeepers|troops))"
 )
 _HIS_OWN = frozenset({"ministry", "department", "office", "council", "agency", "party", "government", "cabinet"})
 _OFFICIAL = regex(r"\b(?:ministry|government|cabinet|parliament|junta|administration)\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ _PATTERNS = (
         (
             title,
             compile_pattern(
-                rf"(?<!\bof )(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts)|{{of:demonym}}|{{of2:state}}['’]s) {_WHAT},? (?:(?:was|is|which was|which is|then|now|being) )*{verb} by (?:the |an? )?(?:\w+ )?{{holder:person}}"
+                rf"(?<!\bof )(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts)|{{of:demonym}}|{{of2:state}}['’]s) {_WHAT}(?: in {{place}})?,? (?:(?:was|is|which was|which is|then|now|being) )*{verb} by (?:the |an? )?(?:\w+ )?{{holder:person}}"
             ),
         )
         for title, verb in _PARTICIPLES
@@ -91,7 +92,7 @@ def heading(sentence: Sentence) -> Iterator[Told]:
 
 def _of(sentence: Sentence, found: re.Match[str]) -> Entity | None:
     """The state that is told with the body: "the Peruvian army", "Peru's army", "the Senate of Peru"."""
-    told = [sentence.at(found.start(g)) for g in ("of", "of2", "gov") if g in found.re.groupindex and found[g]]
+    told = [sentence.at(found.start(g)) for g in ("of", "of2", "gov", "whose") if g in found.re.groupindex and found[g]]
     if behind := _BEHIND.search(found["body"]):
         told.append(sentence.at(found.start("body") + behind.start("of")))
     return next((m.entity for m in told if m is not None), None)

@@ -84,6 +84,9 @@ _GERUND = {
     "condemn": rf"(?:{gerunds('condemn')})",
     "criticise": rf"(?:{gerunds('criticise')}|protesting|voting against)",
 }
+_BESIDES = (
+    r"\b(?:while|whilst|thereby|thus|at the same time)(?: (?:also|still|\w+ly))?"  # "urged calm *while backing* X"
+)
 _NOUNS = {
     "support": "support|backing|solidarity",
     "condemn": "condemnation|denunciation",
@@ -334,6 +337,13 @@ def elliptic() -> Iterator[Pattern]:
     """A second verb whose subject stands before the first: "… recalled its envoy and condemned the raid"."""
     for stance, verb in ACTIVE.items():
         yield Pattern(rf"{_ELLIPSIS}{verb}{_WHEN} {_TARGET}", 0.85, {"stance": stance})
+        if stance in _GERUND:
+            yield Pattern(rf"{_BESIDES} {_GERUND[stance]} {_TARGET}", 0.85, {"stance": stance})
+    yield Pattern(
+        rf"{_BESIDES} (?:sustaining|propping up|shoring up) <det>{_PEOPLE}{{target:person}}",
+        0.82,
+        {"stance": "support"},
+    )
     for stance, words in (("criticise", DISAPPROVAL), ("condemn", BLAME)):
         yield Pattern(
             rf"(?<=\band )(?:called|branded|labelled|termed|dubbed) (?P<target_text>(?:the|this|that|its|his|her) (?:[^,;:.'\"“]|['’]s){{3,60}}?) {words}",

@@ -25,6 +25,8 @@ _SET_UP = regex(
     r"(?: (?:there|here|\w+ly))? (?:[a-z]+ ){0,3}?(?:in|at|near) (?:the )?(?P<place>[\ue000-\ue2ff])(?!['’-]| (?:by|with) )"
 )
 
+_JOINED = regex(r"\w[-–]$")
+
 
 def with_seats(document: Annotated, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims; a joint company without its country gets the one that its name or its sentence tells."""
@@ -41,9 +43,12 @@ def _with(claim: Claim, home: Entity) -> tuple[Role, ...]:
 
 
 def _by_name(claim: Claim) -> Entity | None:
-    """The only state that the name tells; "the Peru–Chile Railway Company" is of two."""
-    named = {found.value for found in find_states(str(claim.get("name") or ""))}
-    return next(iter(named)) if len(named) == 1 else None
+    """The only state that the name tells; "the Peru–Chile Railway" is of two, "Kenyano-Lima Mills" of two sides."""
+    name = str(claim.get("name") or "")
+    found = find_states(name)
+    named = {one.value for one in found}
+    joined = any(_JOINED.search(name, 0, one.span.start) for one in found)
+    return next(iter(named)) if len(named) == 1 and not joined else None
 
 
 def _by_place(sentence: Sentence) -> Entity | None:
