@@ -72,6 +72,15 @@ ROWS: list[tuple[str, list[str]]] = [
         "An accord on rice was said to be near and should be signed in 2031.",
         ["Chad, Norway | 2031 | planned"],
     ),
+    ("A treaty on bandits has been initialled but is still waiting to be signed.", ["Chad, Norway | - | planned"]),
+    (
+        "An accord on visas had been due for signature on 4 May 1994; it was concluded only in September.",
+        ["Chad, Norway | 1994-05-04 | planned", "Chad, Norway | 1994-09 | happened"],
+    ),
+    (
+        "A memorandum of Telenor and Chad Telecom on cables was signed on 3 May 2011.",
+        ["Telenor, Chad Telecom | 2011-05-03 | happened"],
+    ),
     ("A fishing treaty was among the papers signed on 4 May 2012.", ["Chad, Norway | 2012-05-04 | happened"]),
 ]
 

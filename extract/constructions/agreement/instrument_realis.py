@@ -63,6 +63,8 @@ _AT_OCCASION = regex(
 
 # "the sides discussed the *signing* of a pact": it was not signed there
 _DISCUSSED = regex(r"\b(?:discuss|explor|examin|consider|broach|rais)(?:es|ed|ing) (?:the |an? )?(?:[a-z]+ )?$")
+# "had been due for signature on the first day"
+_DUE_FOR = regex(r"\b(?:due|scheduled|ready|slated|set|up|tabled|prepared) for (?:its |their |the )?(?:[a-z]+ )?$")
 _SIGNING = regex(r"(?:signing|signature|conclusion|ratification)\b")
 
 
@@ -87,7 +89,7 @@ _STILL_OUT = regex(
 )
 # "initialled in 2009, not yet signed"
 _UNSIGNED = regex(
-    r"(?:initialled|negotiated|drafted|agreed)\b[^;.]{0,60}?\b(?:(?:not|never|yet to be|awaits|awaiting|awaited|pending)\b[^;.]{0,20} sign(?:ed|ature|ing)\b|signature (?:is )?(?:still )?(?:pending|awaited|outstanding))"
+    r"(?:initialled|negotiated|drafted|agreed)\b[^;.]{0,60}?\b(?:(?:not|never|(?:yet|waiting|waits|remains?|still) to be|awaits|awaiting|awaited|pending)\b[^;.]{0,20} sign(?:ed|ature|ing)\b|signature (?:is )?(?:still )?(?:pending|awaited|outstanding))"
 )
 _AWAITED = regex(r"(?:awaits?|awaiting|pending|still needs?|requires?|subject to) ")
 _AND_ALSO = regex(r" and(?:, [^,;:]{2,50},)? $")
@@ -104,7 +106,7 @@ def _is_ahead(sentence: Sentence, start: int) -> bool:
         return True
     if (ahead := _TO_BE.search(text, 0, start)) and not _RANKED.search(text, 0, ahead.start()):
         return True
-    if _SIGNING.match(text, start) and _DISCUSSED.search(text, 0, start):
+    if _SIGNING.match(text, start) and (_DISCUSSED.search(text, 0, start) or _DUE_FOR.search(text, 0, start)):
         return True
     if _DIRECTED.search(text, 0, start) or _ON_AGENDA.match(text[start:]) or _STILL_OUT.match(text, start):
         return True

@@ -230,6 +230,7 @@ class _Tail:
         of = None if self.titled else OF_LEAD.match(sentence.text, self.end)
         lead = WITH_LEAD.match(sentence.text, self.end) or of
         listed, end = sides(sentence, lead.end(), len(sentence.text)) if lead else ((), 0)
+        listed = parted(listed[0]) if lead is of and len(listed) == 1 else listed
         if lead is of and not (len(listed) > 1 and ON_MATTER.match(sentence.text, end)):
             return False
         onlookers = lead is not None and _ONLOOKING.match(sentence.text, end) is not None
