@@ -52,7 +52,7 @@ def speaking_firm(document: Annotated) -> Entity | str | None:
     named = [[] if _SHARE.match(b[0].block.text) else n for b, n in zip(document.blocks, named, strict=True) if b]
     head = next((e for found in named[:_HEAD] for e in found if e is not None), None)
     most = Counter(e for found in named for e in found if e is not None).most_common(1)
-    return head or _copyright(blocks) or next((firm for firm, n in most if n > 1), None)
+    return head or next((firm for firm, n in most if n > 1), None) or _copyright(blocks)
 
 
 def roams(document: Annotated) -> bool:

@@ -332,6 +332,12 @@ ROWS = [
         "Kencell was taken over by Zain, and Zain, in debt at home, sold its share to Tata in 2012 for $3 million.",
         {("Tata", "Zain", "payment", 3 * M, "2012")},
     ),
+    (
+        "There is the hall, which Siginon Builders finished in 2004, and the arena, opened later and financed by an Indian loan of $7 million.",
+        {("India", "Kenya", "loan", 7 * M, "2004")},
+    ),
+    # who leaves a state leaves no debt of what comes behind a comma
+    ("Tata left Kenya, a planned sale to Simba Gas for up to $5 million having failed.", set()),
     # nobody in particular was paid, by nobody known
     ("They say that the firm paid officials $3 million for its licence.", set()),
     ("They say that the firm paid several port inspectors $3 million.", set()),

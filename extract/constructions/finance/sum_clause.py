@@ -128,6 +128,7 @@ class Clause:
             return apart
         joined = _COORDINATED.search(self.text, 0, at_verb) if self.verb else None
         found = topic(self.sentence, joined.start(), self.first) if joined and joined["and"] else None
+        found = None if joined and found and in_relative(self.sentence, found, joined.start()) else found
         found = found or subject(self.sentence, owed.start() if owed else at_verb, self.first)
         if found is None and joined:
             found = topic(self.sentence, at_verb)
@@ -152,6 +153,16 @@ class Clause:
         )
         asked = asked or bool(_OFFERED.match(self.text, self.noun) or _MOOTED.match(self.text, self.index + 1))
         return Sum(self.index, start, self.index + 1, kind, provider, recipient, certainty, date, asked)
+
+
+def in_relative(sentence: Sentence, who: Entity, end: int) -> bool:
+    """Whether somebody is told as the subject of a relative clause that is over by `end`: "the hall, which *the firm* built in 2010, and the road"."""
+    at_first = next((sentence.index(m) for m in sentence.within(0, end) if actor(m) == who), None)
+    led_in = at_first is not None and _WHICH.search(sentence.text, 0, at_first) is not None
+    return led_in and ", " in sentence.text[at_first:end]
+
+
+_WHICH = regex(r"\b(?:which|that|whom) (?:the )?$")
 
 
 def head(sentence: Sentence) -> Entity | None:

@@ -12,7 +12,7 @@ from extract.constructions.finance.payment_words import (
     VERB,
 )
 from extract.constructions.finance.reworked import forgiven
-from extract.constructions.finance.sum_clause import MONEY, Clause, head
+from extract.constructions.finance.sum_clause import MONEY, Clause, head, in_relative
 from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, subject, topic
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
@@ -155,18 +155,7 @@ def _user(clause: Clause) -> Entity | None:
         return None
     found = subject(clause.sentence, means.start())
     about = found or topic(clause.sentence, means.start())
-    return (
-        None if about is not None and found is None and _in_relative(clause.sentence, about, means.start()) else about
-    )
-
-
-def _in_relative(sentence: Sentence, who: Entity, end: int) -> bool:
-    """Whether somebody is told only as the subject of a relative clause: "the hall, which *the firm* built in 2010, and the road"."""
-    at_first = next((sentence.index(m) for m in sentence.within(0, end) if actor(m) == who), None)
-    return at_first is not None and _WHICH.search(sentence.text, 0, at_first) is not None
-
-
-_WHICH = regex(r"\b(?:which|that|whom) (?:the )?$")
+    return None if about is not None and found is None and in_relative(clause.sentence, about, means.start()) else about
 
 
 def _by_verb(
