@@ -53,6 +53,9 @@ _LOOSELY_BEFORE_YEAR = ("from", "before", "between", "about", "weak", "on")
 _LEADING = regex(r"\s*(?:\.\s+(?=[A-Z(\[\"'])|\.?\s*$)")
 
 
+_THIS = regex(r"\bthis\s\Z", re.IGNORECASE)
+
+
 def is_plausible(text: str, run: Run, prefix: Prefix) -> bool:
     """Whether the run is a date here."""
     first = run.items[0]
@@ -75,6 +78,8 @@ def _bare_month(text: str, item: Item, prefix: Prefix) -> bool:
     if prefix.has(*_BEFORE_MONTH):
         return True
     before = _before(text, item.start)
+    if _THIS.search(before):
+        return False  # "this June", on a page that does not tell when it was written
     entry = bool(_CLAUSE_START.search(before)) and bool(re.match(r"\s*[:–—-]", text[item.end : item.end + 3]))
     aside = before[-2:] in {", ", " ("} and text[item.end : item.end + 1] in {",", ")", ";"}
     if word.startswith("May"):

@@ -196,17 +196,17 @@ _NEIGHBOUR = regex(  # "Peru's state bank" is not Peru
 
 def _misread(match: Match, slots: dict[str, Value]) -> bool:
     """Whether who imposes is no subject, whom it strikes only qualifies another, or nothing was laid on anybody."""
-    if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
+    target = slots.get("target")
+    if slots.get("imposer") == target or not isinstance(slots.get("imposer"), Entity):
         return True
-    if _OUTLAWED.search(match.groups[0]) and not match.has("target"):
-        target = slots.get("target")  # a state is not outlawed
-        if isinstance(target, Entity) and target.kind is EntityKind.STATE:
-            return True
-    if _no_subject(match, slots) or _qualifies(match):
+    outlawed = _OUTLAWED.search(match.groups[0]) and not match.has("target")
+    if outlawed and isinstance(target, Entity) and target.kind is EntityKind.STATE:
+        return True  # a state is not outlawed
+    folks = not match.sentence.text.endswith(".") and _FOLKS.fullmatch(match.words("target_text"))
+    if folks or _no_subject(match, slots) or _qualifies(match):  # a headline's "Rebels, hit by EU measures, …"
         return True
-    if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
-        return True
-    if match.has("list") and not _LAID.search(match.sentence.text, 0, match.start):
+    untold = match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match))
+    if untold or (match.has("list") and not _LAID.search(match.sentence.text, 0, match.start)):
         return True
     return match.has("standing") and bool(_WANTED.search(match.sentence.text[: match.start + 1]))
 
@@ -277,6 +277,7 @@ _TOPIC = regex(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNOR
 _SEVERAL = regex(r"\b(?:two|three|four|[\w-]+s)$", re.IGNORECASE)
 _ONE = r"(?:[\ue300-\ue4ff]|[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})"
 _NAMES = regex(rf", {_ONE}(?:, {_ONE})*,? and {_ONE}(?=[,;.]|$| (?:in|on|for|over)\b)")
+_FOLKS = regex("[A-Z][a-z]+s")
 _OUTLAWED = regex(r"\b(?:outlaw|proscrib)")
 _BOTH = regex(r"both (?:belligerents|sides|countries|states|parties|nations)\b", re.IGNORECASE)
 _APPOSITION = regex(r", (?:the )?[A-Z][\w-]*$")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Role
+from extract.claim import UNSURE, Realis, Role
 from extract.constructions.visit.ellipsis import ELLIPSIS, leans_on_nothing
 from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
 from extract.constructions.visit.guests import guests_listed
@@ -154,6 +154,10 @@ def _is_elsewhere(match: Match) -> bool:
         return True  # "X visited Lima in May, having been to Quito first": on another day
     if _TRIP_BEFORE.search(match.sentence.text, 0, match.end):
         return True  # "X visited Lima in May, after a trip to Chile": when that was, is not told
+    if match.groups.re.groupindex.keys().isdisjoint({"to", "to2", "there"}) and _SOMEWHERE.match(
+        match.sentence.text, match.end
+    ):
+        return True  # "was back in Kabelbogen": a place that no gazetteer has
     near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
     if near and not near & set(match.scope.pair):
         return True
@@ -312,6 +316,7 @@ _TRIP_BEFORE = regex(
     r"(?:\b(?:days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:after|before) (?:that|those) (?:of|by) [\ue300-\ue3ff][^;:]{0,20}[\ue000-\ue2ff]$"
     r"|\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"
 )
+_SOMEWHERE = regex(r" (?:in|at|to) (?:the )?[A-Z][a-z]+(?=[,.;]| (?:by|in|on|for|with|from)\b)")
 _MET = regex(r"\b(?:met|held talks|had talks|conferred)\b")
 _POINTED = regex(
     r"^(?:During|In the course of|On the occasion of|As part of|Within the framework of|On the eve of|Ahead of) (?:this |the |that )?[^;:,]*$"
@@ -358,12 +363,21 @@ def _from_its_first_day(told: Claim) -> Claim:
     return replace(told, roles=tuple(Role("date", first) if r.name == "date" else r for r in told.roles))
 
 
+def _unless_undated(told: Claim) -> Claim:
+    """The claim, unsure where nothing tells when the visit was made: such a one is told elsewhere with its day."""
+    return (
+        told
+        if told.date or told.realis is not Realis.HAPPENED
+        else replace(told, confidence=min(told.confidence, UNSURE - 0.01))
+    )
+
+
 @extractor("visits", emits={"visit"})
 def visits(document: Annotated) -> Iterator[Claim]:
     """Visits of persons and delegations to states."""
     written = max((s.scope.written for block in document.blocks for s in block), default="")
     for told in FRAME.claims(document):
-        yield yet_to_come(_from_its_first_day(told), written)
+        yield _unless_undated(yet_to_come(_from_its_first_day(told), written))
     for visit in (
         *listed_visits(document),
         *guests_listed(document),

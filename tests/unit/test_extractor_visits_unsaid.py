@@ -17,6 +17,28 @@ def told(text: str, page: str = PAGE) -> list[str]:
 
 
 ROWS = [
+    # what became of one visit is nothing of the other
+    (
+        "A state visit by Mwai Kibaki, who had been in Mumbai in May 2004, was to have taken place in June 2009 but could not be arranged.",
+        ["Mwai Kibaki | India | 2009-06 | planned"],
+    ),
+    (
+        "Mwai Kibaki's state visit of April 2009 added a loan, but the return visit which Sushma Rao was to pay in 2010 fell victim to a strike.",
+        ["Mwai Kibaki | India | 2009-04", "Sushma Rao | Kenya | 2010 | planned"],
+    ),
+    # what was said on a visit may lie ahead; the visit does not
+    (
+        "On a visit to Mumbai in June 2016, Amina Mohamed announced that a consulate would be opened in Pune; the one that India opened in April 2018, however, is in Mombasa.",
+        ["Amina Mohamed | India | 2016-06"],
+    ),
+    # no two stays in two years; a place that is not known; one who only stays on; one brought to a table by his host
+    ("Mwai Kibaki spent the best part of 1958 and 1959 in Mumbai.", []),
+    ("Mwai Kibaki was back in Kabelbogen by August 1963.", []),
+    ("Mwai Kibaki stayed on in India as a trader in 1999.", []),
+    (
+        "On 3 May 2010 Sushma Rao brought Mwai Kibaki, flown in from Mombasa overnight, to a table with the traders.",
+        ["Mwai Kibaki | India | 2010-05-03"],
+    ),
     # what is done somewhere was done there
     (
         "A delegation headed by Deputy Minister Amina Mohamed of Kenya negotiated in New Delhi from 3 to 5 May 2012.",

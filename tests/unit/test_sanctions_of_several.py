@@ -10,6 +10,24 @@ from tests.telling import lines
 SLOTS = ("imposer", "target", "date")
 
 ROWS: list[tuple[str, str, list[str]]] = [
+    # those put on a list are struck, not the state whose page it is
+    (
+        "Kenya–Peru",
+        "In May 2018 Switzerland placed a bank in Oslo on its sanctions list.",
+        ["Switzerland | bank in Oslo | 2018-05"],
+    ),
+    (
+        "Kenya–Peru",
+        "On 4 July 2022 Norway imposed sanctions on a refinery in Peru.",
+        ["Norway | refinery | 2022-07-04"],
+    ),
+    (
+        "Kenya–Peru",
+        "On 4 July 2022 Norway imposed sanctions on the junta in Peru.",
+        ["Norway | Peru | 2022-07-04"],
+    ),
+    # a headline's common noun
+    ("Kenya–Peru", "Generals hit by British sanctions deny charges", []),
     # rejected all the same
     (
         "Kenya–Peru",

@@ -24,6 +24,11 @@ _TIE = regex(
 _TIES = regex(rf"\b{TIED}\b")
 _BEHIND_TIE = regex(rf"\b{TIED} (?:to|with|in|of|for) (?:[\w'’-]+ ){{0,6}}?(?:the )?$")
 
+# "on *a refinery in* Peru": where a thing stands; but "on the junta in Lima" is on Peru
+_BEHIND_PLACE = regex(
+    r"\b(?:on|against|upon) (?:(?!(?:regime|government|junta|authorities|rulers?|leadership|administration|coup|state|country)\b)[a-z\ue700-\ue7ff][a-z'’-]*,? ){1,5}(?:in|near) (?:the )?$"
+)
+
 
 def is_vague(words: str) -> bool:
     """Whether words tell nobody: neither a number nor a nation nor a name."""
@@ -43,5 +48,5 @@ def described(sentence: Sentence, words: str, end: int) -> tuple[str, int]:
 
 
 def stands_behind_tie(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether what stands at index `at` only tells what somebody is tied to: "persons responsible for the coup in **Peru**"."""
-    return _BEHIND_TIE.search(sentence.text, start, at) is not None
+    """Whether what stands at index `at` only tells what somebody is tied to: "persons responsible for the coup in **Peru**", or where it is."""
+    return bool(_BEHIND_TIE.search(sentence.text, start, at) or _BEHIND_PLACE.search(sentence.text, start, at))

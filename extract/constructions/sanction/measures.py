@@ -108,6 +108,7 @@ _LIFTED = regex(
     re.IGNORECASE,
 )
 _ANAPHOR = regex(r"\b(?:the (?:country|island|kingdom|republic|state|colony|territory|emirate)|it)\b")
+_LISTS = regex(r"s?[ -]?(?:black)?lists?\b")  # those who are put on it are struck, not the page's state
 _NEXT = regex(r",? and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:on|against|upon) ")
 _STOP = regex(
     r"[;:]|\.\s|, (?:and|but|while|whereas) (?=[^,;]{1,40}? (?:was|were|has|had|is|[a-z]+ed)\b)|\b(?:while|whereas|because|although|after which)\b"
@@ -161,6 +162,7 @@ def read_measures(
             and main
             and (titled or not sentence.scope.pair)
             and (_ANAPHOR.search(text, noun.start()) or not LED_IN.match(text, noun.end()))
+            and not _LISTS.match(text, noun.end())
             and not _others(sentence, (main, *made.imposers))
         ):
             made = replace(made, targets=(main,))
@@ -212,7 +214,7 @@ def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], f
     targets, end = _targets(sentence, before, noun, led, last)
     if led is not None and not (which and which.start() == noun.end()):
         verb = led.start("verb") if led["verb"] else led.start("answer")
-        if _PASSIVE.search(text, 0, verb):
+        if _PASSIVE.search(text, 0, verb) or (not targets and _LISTS.match(text, noun.end())):
             return None
         agents = acting(sentence, verb, before)
         joined = led["verb"] is not None and re.match(_JOIN, led["verb"]) is not None

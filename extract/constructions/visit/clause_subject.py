@@ -25,6 +25,9 @@ _OPENS = regex(
 _WHO = regex(
     rf"(?P<head>[{_P}])(?:,? [^;:!?{_P}]{{1,90}}?)?,? who (?:(?:had|has|also|then|later|first|\w+ly|in \w+|in [\ue500-\ue5ff]) )*$"
 )
+# "brings X, *flown in* from Lima, to the table": who is told of right before was flown in
+_APPOSED = regex(rf"(?P<head>[{_P}]), (?:\w+ly |just )?$")
+_PARTICIPLE = regex(r"(?:flown|driven|sent|rushed|invited|received|welcomed|arrived|come|back)\b")
 _BRACKETS = regex(r" ?\([^()]{1,120}\)| [–—] [^–—]{1,120} [–—]")
 _INSERT = regex(
     r",(?! (?:and|or|but)\b) [^,]{1,140},(?= )|, (?:who|whose|accompanied|together|along) [^;:!?]{1,200},(?= )"
@@ -44,7 +47,7 @@ _FINITE = regex(
 def subjects(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     """The persons, in order, who are the subject of the verb at index `verb` of the sentence; empty where none is sure."""
     text = sentence.text[:verb]
-    if (who := _WHO.search(text)) is not None:
+    if who := _WHO.search(text) or (_PARTICIPLE.match(sentence.text, verb) and _APPOSED.search(text)):
         head = sentence.at(who.start("head"))
         return (head,) if head is not None else ()
     start = max((m.end() for m in _OPENS.finditer(text)), default=0)

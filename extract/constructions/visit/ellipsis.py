@@ -37,6 +37,10 @@ _VISITED_BY = regex(
 _DONE_BY_OTHER = regex(
     r"\b(?:which|that|whom) (?:the )?[\ue300-\ue3ff] (?!visited|came|went|flew|travelled)[a-z]+(?:ed|t|d)\b[^;:]{0,60}[\ue500-\ue5ff],? ?$"
 )
+# "…; *the one that opened in May, however,* is in Lima": a thing, of which the clause before the verb tells
+_OF_A_THING = regex(
+    r"(?:^|; |\. )(?:and |but )?(?:[Tt]he (?:one|other|latter|embassy|consulate|office|building|first|second)|[Ii]t|[Tt]his|[Tt]hat)\b[^;\ue300-\ue3ff]*$"
+)
 _BEFORE = r"(?:(?<=[,;] )|and |while )"
 
 ELLIPSIS = (
@@ -74,4 +78,6 @@ def leans_on_nothing(match: Match) -> bool:
             or not _DATES.fullmatch(sentence.text, told[-1].end(), match.start)
             or (realis(sentence, *told[-1].span()) is not Realis.HAPPENED)
         )
+    if match.has("elided") and _OF_A_THING.search(sentence.text, 0, match.start + 1):
+        return True
     return match.has("gapped") and not told

@@ -29,7 +29,7 @@ _OFF = regex(
 # "the visit by X, foreseen for the same year, had to be cancelled"
 _FAILED = regex(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
-    r"(?:was|were) (?:in the end |eventually )?never (?:made|paid|undertaken|carried out|held|reali[sz]ed)|(?:had|has) fallen victim|(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
+    r"(?:was|were) (?:in the end |eventually )?never (?:made|paid|undertaken|carried out|held|reali[sz]ed)|(?:had|has) fallen victim|(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be (?:reali[sz]ed|arranged|held|made|paid)|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
 )
 # "X's trip to Lima called off": a headline leaves out the verb
 _DROPPED = regex(
@@ -39,8 +39,18 @@ _RULED_OUT = regex(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
 )
 _REACH = 160  # characters after a visit that may tell that it did not come about
+# "X's visit brought a loan, *but the return visit by Y* fell victim to a strike": of another one
+_ANOTHER_VISIT = regex(
+    r",? (?:but|while|whereas|although|though|and) (?:(?:the|an?|his|her|its|that) )(?:[a-z-]+ ){0,3}(?:visit|trip|journey|tour|stay|stop|call)\b"
+)
+# "*On a trip to Lima*, X announced that …": what he did on it tells that he was there
+_SPOKE_ON_IT = regex(
+    r"(?:during|on|in the course of|at the (?:start|end|close|beginning) of) (?:an?|his|her|the) (?!(?:planned|forthcoming|upcoming|future|next|coming|possible)\b)(?:[\w-]+,? ){0,4}?(?:visit|trip|journey|tour|stay|stop|stopover)\b[^;:]{3,120}?[\ue300-\ue3ff](?:,[^,;:]{1,60},)? (?:\w+ly |also |then |there )*"
+    r"(?:said|told|spoke|met|held|gave|made|took|saw|began|let|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
 _ASIDE = regex(
-    r", (?:which|that|whose|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
+    r", (?:which|that|who|whose|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
 )
 _FORESEEN = regex(
     rf"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencill?ed in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
@@ -77,8 +87,10 @@ _LATER = regex(r"(?:later|next|tomorrow|in the coming)\b", re.IGNORECASE)
 
 def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     """As elsewhere; in a line of a list what follows a colon tells, too, that a visit was called off."""
-    relative = _WHO_DID.search(sentence.text, start, end)
-    start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
+    relative = _WHO_DID.search(sentence.text, start)  # not up to `end`: where the clause ends may lie behind it
+    start = (
+        relative.end() if relative and relative.end() <= end else start
+    )  # "agreed to receive X, who came in May": he came
     told = realis(sentence, start, end)
     headline = sentence.block.kind in {BlockKind.HEADING, BlockKind.TITLE}
     off_soon = _SETS_OFF.search(sentence.text, start, end)
@@ -94,7 +106,7 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     off = listed and _OFF.search(sentence.text[end:])
     told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
     ahead = told_ahead or _to_come(sentence, start, end)
-    if _DONE_ON_IT.search(sentence.text, 0, start):
+    if _DONE_ON_IT.search(sentence.text, 0, start) or _SPOKE_ON_IT.match(sentence.text, start):
         return Realis.HAPPENED
     if told is Realis.HAPPENED and _DATE_FOR.search(sentence.text, 0, start):
         return Realis.PLANNED
@@ -106,10 +118,10 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
         and not _AHEAD_OF.search(sentence.text, 0, end)
     ):
         told = Realis.HAPPENED  # "had asked for aid during a trip to Lima"
-    failed = _FAILED.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0]))
-    if told is Realis.HAPPENED and _RULED_OUT.search(
-        _ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0])
-    ):
+    reach = sentence.text[start : end + _REACH].partition(";")[0]
+    another = _ANOTHER_VISIT.search(reach, end - start)
+    failed = _FAILED.search(_ASIDE.sub(" ", reach[: another.start()] if another else reach))
+    if told is Realis.HAPPENED and _RULED_OUT.search(_ASIDE.sub(" ", reach)):
         return Realis.DENIED
     return Realis.PLANNED if told in {Realis.HAPPENED, Realis.DENIED} and (off or ahead or failed) else told
 

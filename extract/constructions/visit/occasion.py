@@ -123,7 +123,7 @@ def date_of_visit(match: Match) -> Filled | None:
         earlier = [m.date for m in match.sentence.within(0, match.start) if m.date]
         date = told.date if told is not None else next(iter(earlier[-1:]), match.scope.date)
         return Filled(date, 0.9) if date else None
-    if match.has("visitor") and (due := _due(match, match.groups.end("visitor")) or _held(match)):
+    if due := _spent(match) or (match.has("visitor") and (_due(match, match.groups.end("visitor")) or _held(match))):
         return due  # "the visit of X, which had been prepared for May, did not take place"
     if each := _after_colon(match):
         return Filled(each[0], 0.93, each=each)
@@ -144,10 +144,20 @@ def date_of_visit(match: Match) -> Filled | None:
     return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
 
 
+# "spent the best part of 1962 and 1963 in Lima": one stay
+_PART_OF = regex(
+    r"\bspen(?:t|ds) [^;:,.]{0,20}?\b(?:part|most|half|much|all|rest|end) of [\ue500-\ue5ff] and [\ue500-\ue5ff]"
+)
 # "the visit of X to Lima, which took place on 3 May 2013": the relative clause tells its day
 _HELD = regex(
     r"(?: [a-z]+)?,? (?:which|that) (?:took place|was (?:held|made|paid)|began|started|lasted|ran|happened) (?:(?:early|late) )?(?:in|on|from|between|during)? ?(?=[\ue500-\ue5ff])"
 )
+
+
+def _spent(match: Match) -> Filled | None:
+    years = _PART_OF.search(match.sentence.text, match.start, match.end)
+    dates = [m.date for m in match.sentence.within(*years.span()) if m.date] if years else []
+    return Filled("/".join(dates), 0.95) if dates else None
 
 
 def _held(match: Match) -> Filled | None:
