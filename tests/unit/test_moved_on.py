@@ -71,12 +71,12 @@ ROWS: list[tuple[str, list[str]]] = [
     # what no finder could date has no other's day
     (
         "The pact came into force in 2021; President Idriss Déby came to Oslo in July of this year.",
-        ["Chad, Norway in force | 2021", "Idriss Déby to Norway | -"],
+        ["Chad, Norway in force | 2021"],
     ),
     # "in the month when …": whichever that was
     (
         "The pact came into force in May 2018. President Idriss Déby came to Oslo in the month when it was signed.",
-        ["Chad, Norway in force | 2018-05", "Idriss Déby to Norway | -"],
+        ["Chad, Norway in force | 2018-05"],
     ),
     # they are spoken of, but do not act; the page's own come first
     (
@@ -174,7 +174,7 @@ def test_a_chronicle_of_many_is_about_none() -> None:
 HEADS: list[tuple[str, list[str]]] = [
     ("Idriss Déby's trip to Oslo called off", ["Idriss Déby to Norway | - | planned"]),
     ("Idriss Déby's trip to Oslo postponed", ["Idriss Déby to Norway | - | planned"]),
-    ("Idriss Déby's trip to Oslo cements ties", ["Idriss Déby to Norway | -"]),
+    ("Idriss Déby's trip to Oslo cements ties", []),
 ]
 
 
