@@ -47,6 +47,9 @@ _BACK_TO = regex(r".{5,90}? (?:goes|go|went|dates?|dated|reach(?:es|ed)?|stretch
 _NOT_DENIED = regex(r"\b(?:not|never|nor) (?:forget|forgets|forgot|forgotten|fail|hesitate|only)\b")
 
 
+_CUT_SHORT = regex(r" (?:he|she|they|we)$")
+
+
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     if isinstance(slots.get("actor"), Entity) and (holder := office_holder(match)) is not None:
         slots = slots | {"actor": holder}
@@ -62,6 +65,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if stance == "support" and isinstance(target, str) and _WON.search(target) and _HAILED.search(match.groups[0]):
         slots = slots | {"stance": "congratulate"}
     for target in (further for further in (second(match), slots.get("target")) if further):
+        if isinstance(target, str) and _CUT_SHORT.search(target):
+            continue  # "welcomed *assurances he* had received": what leads into a clause tells no matter
         yield from _by_each(match, slots | {"target": target}, actor)
     what, when = gapped(match)
     if what:
