@@ -10,8 +10,10 @@ from extract.claim import Claim, Realis, Role
 from extract.document import Entity, EntityKind
 from extract.evidence import LONGEST_QUOTE
 from extract.llm.actors import IN_SCOPE
+from extract.llm.direction import directed
 from extract.llm.evidence import Evidence
 from extract.llm.grounded import Grounded, Ungrounded
+from extract.llm.opposed import is_trade, opposed
 from extract.llm.pointing import points_back
 from extract.llm.silent import fitting
 from extract.llm.telling import cues, tells_of, told_as
@@ -54,6 +56,8 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evi
     if longer:
         _points_back(quoted, proposed, values)
     _distinct(evidence, proposed.kind, values)
+    directed(evidence, proposed.kind, values)
+    against = _against(evidence, proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
     patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
     keys = [s for s in FACT_TYPES[proposed.kind].slots if (s.key or s.name == "date") and s.name in values]
@@ -70,9 +74,25 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evi
     )
     if not tells_of(quoted if longer else evidence, patterns):
         return _doubted(found, f"No word of the quote tells of a {proposed.kind.replace('_', ' ')}.")
+    if against:
+        return _doubted(found, against)
     if proposed.realis is Realis.HAPPENED and told is not Realis.HAPPENED:
         return _doubted(replace(found, realis=told), f"The model takes for done what the quote tells as {told}.")
     return found
+
+
+def _against(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> str:
+    """Leave out the choices that the quote speaks against; why the fact is in doubt where such a one is a key."""
+    if kind == "finance" and is_trade(evidence):
+        return "The quote tells of goods that were sold, not of money that was given."
+    for slot in FACT_TYPES[kind].slots:
+        if slot.value != "choice" or slot.name not in values:
+            continue
+        if opposed(evidence, kind, slot.name, str(values[slot.name].value)):
+            if slot.key:
+                return f"The quote has words for another {slot.name} than {values[slot.name].value}."
+            del values[slot.name]
+    return ""
 
 
 def section_name(evidence: Evidence) -> str:
