@@ -131,7 +131,7 @@ class Endpoint:
             )  # fmt: skip
             try:
                 received = bytearray()
-                for chunk in response.stream(_CHUNK):
+                while chunk := response.read1(_CHUNK):  # what is there, not a chunk in full: servers may drip
                     received += chunk
                     if time.monotonic() > until:
                         raise TimeoutError(f"no end of the answer within {self.settings.timeout:g} s")

@@ -117,6 +117,7 @@ class Reader:
                 yield Rejection(STAGE, document.name, f"{where}: {problem}")
                 continue
             self._count(told)
+            self.cost.missing += not (used.claims or used.whole)  # an answer that holds no list is no reply
             yield from used.claims
             yield from (Rejection(STAGE, document.name, f"{where}: {fault}") for fault in used.faults[:_TOLD])
             if len(used.faults) > _TOLD:
