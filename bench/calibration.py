@@ -198,8 +198,8 @@ small shift for each trait of a claim: see `extract/doubts.py`) is fitted on the
 rules found them at first sight (`first_sight.csv`), and judged on validation by maps fitted without the document at hand. Documents that
 rules were written with would promise too much: they stand below, for comparison only.
 
-The default threshold is {threshold}: the least at which unread pages, those retold from real ones too, are right in nine facts of ten, while
-no type of the shared documents falls under F1 0.70. A precision of {wanted} over all unread documents would cost a sixth of the recall (see the
+The default threshold is {threshold}: the least at which unread pages in the manner of the shared ones, and those retold from real ones, are right in
+nine facts of ten, while no type of the shared documents falls under F1 0.70; whole pages by strangers to the rules are right in 0.87 of them. A precision of {wanted} over all unread documents would cost a sixth of the recall (see the
 table of thresholds): what is left of wrong facts comes from gaps in the rules, which their confidence does not know of. Who wants it asks
 for `--min-confidence`.
 """
