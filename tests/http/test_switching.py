@@ -232,7 +232,8 @@ def test_a_snapshot_that_does_not_hold_what_it_should_is_not_taken(tmp_path, ser
     with pytest.raises(SnapshotUnavailable, match="holds 4 triples, and its manifest says 5"):
         service.switch(wrong, lambda: ended.append("wrong"))
     missing = replace(wrong, disk=tmp_path / "none")
-    with pytest.raises(SnapshotUnavailable, match="cannot be opened"):
+    # A process that fails to open it may be gone before it is told what to do.
+    with pytest.raises(SnapshotUnavailable, match=r"cannot be opened|ended as soon as it had begun"):
         service.switch(missing)
     assert asked(service) == 10
     assert ended == ["wrong"]
