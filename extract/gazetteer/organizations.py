@@ -1,7 +1,7 @@
 """International organizations, forums, banks and movements in a text, by name and by acronym.
 
 Data: `organizations.csv`, written for Comity from the organizations' own names; `wikidata` is filled where `rigour`
-carries the item.
+carries the item. A name is found in both spellings of its words ("Organisation", "Co-operation"), the list has one.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from extract.regex import regex
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # Acronyms that are also words or other names: only where brackets or an article tell that one is meant.
 _DOUBTFUL = frozenset(
@@ -71,9 +72,19 @@ def _lexicon() -> Lexicon[tuple[str, str]]:
     phrases: list[tuple[str, tuple[str, str]]] = []
     for row in csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines()):
         key = slug(row["name"])
-        phrases.append((row["name"], ("name", key)))
-        phrases += [(form, (_form(form), key)) for form in row["forms"].split("|") if form]
+        phrases += [(phrase, ("name", key)) for phrase in _spellings(row["name"])]
+        phrases += [(p, (_form(p), key)) for form in row["forms"].split("|") if form for p in _spellings(form)]
     return Lexicon((phrase, value) for phrase, value in phrases if not phrase[0].islower())
+
+
+def _spellings(phrase: str) -> Iterator[str]:
+    """A name as it is written on either side of the Atlantic, and with or without the hyphen; first as it stands."""
+    choices = [_SPELT.get(word, (word,)) for word in phrase.split(" ")]
+    yield from dict.fromkeys((phrase, *(" ".join(words) for words in product(*choices))))
+
+
+_PAIRS = (("Organization", "Organisation"), ("Cooperation", "Co-operation"))
+_SPELT = MappingProxyType({word: pair for pair in _PAIRS for word in pair})
 
 
 def _form(phrase: str) -> str:
