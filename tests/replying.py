@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from extract.claim import THRESHOLD
 from extract.extraction import Extraction, extraction
+from extract.facts import Fact, flat
 from extract.llm.reader import Reader
 
 if TYPE_CHECKING:
@@ -31,3 +33,8 @@ class Given:
 def told(document: Document, *facts: object) -> Extraction:
     """The extraction by a model that replies with these facts."""
     return extraction(document, {"llm": Reader(Given(json.dumps({"facts": list(facts)}))).extractor})
+
+
+def published(document: Document, *facts: object) -> list[Fact]:
+    """What of these facts is published, flat."""
+    return [flat(claim) for claim in told(document, *facts).claims if claim.confidence >= THRESHOLD]

@@ -45,7 +45,6 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = MappingProxyType(
             "condemn": r"condemn|against",
         },
         ("agreement", "action"): {
-            "signed": r"\w+",
             "discussed": r"discuss|negotiat|talk|consider|explor|under way|propos|plan|round|me?et|draft|seek|sought|wish|hop|want|interest|prepar|rais|"
             r"review|agend|look|stud|work|consult|towards|possib|potential|exchang|invit|expect|to",
             "terminated": r"terminat",

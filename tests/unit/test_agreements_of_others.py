@@ -93,8 +93,7 @@ def test_parties_are_those_of_whom_it_is(text: str, facts: list[str]) -> None:
 FIRMS: list[tuple[str, list[str]]] = [
     # on the page of a firm that works everywhere no two states are a pair
     (
-        "GHANA\n\nGhana called us in 2001.\n\nOMAN\n\nOman and Oman's sands came next.\n\nPERU\n\nPeru's gold and Peru's salt drew us. "
-        "In Laos we dig tin for Laos.\n\nA mill at Tema, to be built with the Ghanaian ministry of mines under an accord of 2006, was given up.",
+        "In Oman we dig salt, and in Ghana tin. Talks with Ghana's Volta Mines over a mill, the subject of an accord of May 2006, ended in 2009.",
         [],
     ),
     ("A memorandum with Perupetro on salt was signed on 4 May 2016.", ["SALTMARK, Perupetro | 2016-05-04 | happened"]),

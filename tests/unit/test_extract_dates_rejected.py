@@ -9,6 +9,7 @@ from extract.dates import Anchor, find_dates
 NO_DATES = [
     "The pact runs for five months.",  # a length
     "Mali stayed for two years.",  # a length
+    "Mali's envoy came to Lima this June.",  # of which year, the page does not tell
     "over the next two years Mali will pay",  # a length ahead
     "Mali built 20,000 apartments.",  # thousands
     "Mali sent 2000 troops.",  # counted without a comma

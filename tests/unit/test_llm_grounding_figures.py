@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.claim import THRESHOLD
-from extract.facts import flat
-from extract.readers import read
-from tests.replying import told
+from extract.readers import parse
+from tests.replying import published
 
 TEXT = """Kenya–Peru relations
 
@@ -37,15 +35,7 @@ MEMBER = {"type": "membership", "quote": "Since 12 June 1970 Peru has been a mem
           "organization": "Lake Union"}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def document(tmp_path_factory):
-    path = tmp_path_factory.mktemp("llm") / "kenya-peru.txt"
-    path.write_text(TEXT, "utf-8")
-    return read(path)
-
-
-def published(document, fact):
-    return [flat(c) for c in told(document, fact).claims if c.confidence >= THRESHOLD]
+DOCUMENT = parse("kenya-peru.txt", TEXT)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +49,8 @@ def published(document, fact):
         {**MEMBER, "date": "1970-06-12/.."},
     ],
 )
-def test_what_the_quote_counts_is_published(document, fact):
-    (found,) = published(document, fact)
+def test_what_the_quote_counts_is_published(fact):
+    (found,) = published(DOCUMENT, fact)
     assert {name: found.get(name) for name in ("amount", "quantity", "date")} == {
         name: fact.get(name) for name in ("amount", "quantity", "date")
     }
@@ -79,8 +69,8 @@ def test_what_the_quote_counts_is_published(document, fact):
         {**EXPORTS, "quote": BRICKS["quote"], "amount": 1400000, "date": "2007"},
     ],
 )
-def test_a_number_that_counts_something_else_is_refused(document, fact):
-    assert published(document, fact) == []
+def test_a_number_that_counts_something_else_is_refused(fact):
+    assert published(DOCUMENT, fact) == []
 
 
 @pytest.mark.parametrize(
@@ -97,20 +87,20 @@ def test_a_number_that_counts_something_else_is_refused(document, fact):
         ({**GUNS, "date": "../2003"}, "date"),
     ],
 )
-def test_a_slot_that_counts_something_else_is_left_out(document, fact, slot):
-    (found,) = published(document, fact)
+def test_a_slot_that_counts_something_else_is_left_out(fact, slot):
+    (found,) = published(DOCUMENT, fact)
     assert slot not in found or (slot == "date" and found[slot] == "2003")
 
 
 @pytest.mark.parametrize("date", ["1965-03-03/..", "../1965", "../1965-03-03", "𝟏𝟗𝟔𝟓"])
-def test_no_end_is_open_without_a_word(document, date):
-    assert [f.get("date") for f in published(document, {**TIES, "date": date})] in ([], ["1965-03-03"])
+def test_no_end_is_open_without_a_word(date):
+    assert [f.get("date") for f in published(DOCUMENT, {**TIES, "date": date})] in ([], ["1965-03-03"])
 
 
-def test_one_owner_holds_one_share(document):
+def test_one_owner_holds_one_share():
     quote = (
         "It belongs to Peru's Andes Group, which holds 60 percent, and to Kenya's Lake Group, which holds 40 percent."
     )
     fact = {"type": "venture", "quote": quote, "name": "Andes Group", "partners": ["Andes Group", "Lake Group"]}
     one, other = {"owner": "Andes Group", "percent": 60}, {"owner": "Andes Group", "percent": 40}
-    assert all("shares" not in f for f in published(document, {**fact, "shares": [one, other]}))
+    assert all("shares" not in f for f in published(DOCUMENT, {**fact, "shares": [one, other]}))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.claim import THRESHOLD
-from extract.facts import flat
-from extract.readers import read
-from tests.replying import told
+from extract.readers import parse
+from tests.replying import published
 
 LENT = "Kenya lent Peru 7 million dollars in 1988."
 SOLD = "Peru delivered 30 mortars to Kenya in 1991."
@@ -38,20 +36,12 @@ TRADE = fact(
 )
 
 
-@pytest.fixture(scope="module")
-def document(tmp_path_factory):
-    path = tmp_path_factory.mktemp("llm") / "kenya-peru.txt"
-    path.write_text(TEXT, "utf-8")
-    return read(path)
-
-
-def published(document, proposed):
-    return [flat(c) for c in told(document, proposed).claims if c.confidence >= THRESHOLD]
+DOCUMENT = parse("kenya-peru.txt", TEXT)
 
 
 @pytest.mark.parametrize("right", [LOAN, ARMS, BAN, MISSION, SIGNED, STANCE, TRADE])
-def test_what_the_clause_tells_is_published(document, right):
-    (found,) = published(document, right)
+def test_what_the_clause_tells_is_published(right):
+    (found,) = published(DOCUMENT, right)
     assert found["type"] == right["type"]
     assert {n: found.get(n) for n in ("action", "kind", "stance")} == {
         n: right.get(n) for n in ("action", "kind", "stance")
@@ -76,8 +66,8 @@ def test_what_the_clause_tells_is_published(document, right):
         fact("finance", GOODS, provider="Kenya", recipient="Peru", amount=9000000, currency="USD", date="1999"),
     ],
 )
-def test_what_the_clause_tells_otherwise_is_not(document, wrong):
-    assert published(document, wrong) == []
+def test_what_the_clause_tells_otherwise_is_not(wrong):
+    assert published(DOCUMENT, wrong) == []
 
 
 @pytest.mark.parametrize(
@@ -88,6 +78,6 @@ def test_what_the_clause_tells_otherwise_is_not(document, wrong):
         ({**LOAN, "kind": "aid"}, "kind"),
     ],
 )
-def test_a_choice_that_is_no_key_is_left_out(document, wrong, slot):
-    (found,) = published(document, wrong)
+def test_a_choice_that_is_no_key_is_left_out(wrong, slot):
+    (found,) = published(DOCUMENT, wrong)
     assert slot not in found

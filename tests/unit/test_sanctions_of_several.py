@@ -26,6 +26,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "On 4 July 2022 Norway imposed sanctions on the junta in Peru.",
         ["Norway | Peru | 2022-07-04"],
     ),
+    (
+        "Kenya–Peru",
+        "In May 2018 Switzerland put three bankers on its sanctions list, among them the jeweller Luis Soto in Lima.",
+        [],
+    ),
     # a headline's common noun
     ("Kenya–Peru", "Generals hit by British sanctions deny charges", []),
     # rejected all the same

@@ -32,6 +32,9 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Kenya | support | gunmen | - | - | denied"],
     ),
     ("Kenya–Peru", "The latest caller was Ana Jara, whom Kenyatta welcomed on 8 April 2014.", []),
+    # what leads into a clause is no target
+    ("Kenya–Peru", "Peru welcomed assurances she had given the farmers.", []),
+    ("Kenya–Peru", "Peru welcomed the promises they had made in Nairobi.", []),
     # both, and a second target
     (
         "Kenya–Peru",

@@ -67,6 +67,7 @@ _SOLDIERLY = regex(
 _CIVIL = regex(
     r" (?:physicians|doctors|surgeons|nurses|vets|veterinarians|attach[ée]s?|historians|lawyers|judges|prosecutors|musicians|bands?|chaplains)\b"
 )
+_ON_LIST = regex(r" (?:on|onto|to) (?:its|their|the|an?) (?:[\w-]+ ){0,3}(?:black)?lists?\b")
 _TRADE = regex(r"\b(?:engineers|students|trainees|operators|technicians)$")
 _OF_ARMS = regex(
     r"\b(?:[Tt]roops|[Ss]oldiers?|[Ff]orces?|[Aa]rm(?:y|ies|ed|ou?r\w*)|[Mm]ilitary|[Dd]efen[cs]e|[Bb]arracks|[Bb]attalions?|[Bb]rigades?|[Gg]arrison|[Nn]av(?:y|al|ies)|[Aa]rtillery|[Pp]ilots?|[Pp]olice|[Oo]fficers?|[Cc]adets?|[Mm]arines?|[Gg]uards?|[Ww]ar|[Mm]issions?|[Pp]eacekeep\w*|[Dd]eploy\w*|[Tt]anks?|[Mm]issiles?|[Rr]adars?|[Ww]arships?|[Ss]ubmarines?|[Ff]rigates?|[Ff]ighters?|[Bb]ases?|[Mm]ines?|[Dd]emining|[Ss]appers|UN[A-Z]{2,}|NATO)\b"
@@ -124,7 +125,9 @@ def find_troops(sentence: Sentence) -> Iterator[Troops]:
 
 
 def are_civil(sentence: Sentence, end: int) -> bool:
-    """Whether those told up to an index bear no arms: "twelve military *physicians*", engineers in a text that speaks of none."""
+    """Whether those told up to an index bear no arms: "twelve military *physicians*", engineers in a text of none, men put on a list."""
+    if _ON_LIST.match(sentence.text, end):
+        return True
     if _TRADE.search(sentence.words(max(0, end - 20), end)) and not _OF_ARMS.search(sentence.block.text):
         return True
     return sentence.words(max(0, end - 8), end).endswith("military") and _CIVIL.match(sentence.text, end) is not None
