@@ -18,6 +18,7 @@ from extract.form import malformed
 from extract.graph.rdf.when import DateError, bounds
 from extract.named import Named
 from extract.names.usage import as_called
+from extract.occasions import placed
 from extract.plausibility import implausible
 from extract.readers import UnreadableDocument, read
 from extract.registry import RULES, Reading, extractors
@@ -95,7 +96,7 @@ def extraction(
     by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != RULES)]
     if RULES in claims:
         told_in = tellings(annotated)
-        by_reader[0] = [calibrate(claim, sentence_of(claim, told_in)) for claim in by_reader[0]]
+        by_reader[0] = placed([calibrate(claim, sentence_of(claim, told_in)) for claim in by_reader[0]])
     joined = reduce(partial(agreed, read=read_whole), by_reader) if by_reader else []
     clean = "\n".join(block.text for block in document.blocks)
     return Extraction(document, tuple(as_called(joined, clean)), tuple(rejections))

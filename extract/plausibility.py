@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.constructions.lists import topics
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
 from extract.gazetteer.states import last_year
@@ -19,6 +20,9 @@ _OF_STATES = frozenset({"embassy", "consulate", "honorary consulate"})
 _POINTS = regex(  # at something told elsewhere, or describes what is not named
     r"(?:ours|theirs|hers|its|mine|yours|it|them|this|that|so|course|own\b.*|\w+(?:[lm]ical|nomic|atic)|(?:role|part) (?:it|he|she|they)\b.*)",
     re.IGNORECASE,
+)
+_PAPER = regex(  # "the Royal Decree", "the Treaty of Friendship"; but "the Treaty Office", "the Convention Bureau"
+    r"\b(?:Treaty|Agreement|Accords?|Protocol|Convention|Charter|Decree|Law|Act|Memorandum|Declaration|Pact|Communiqu[ée])(?: (?:of|on|for)\b.*|\Z)"
 )
 _NOBODY = regex(r".*\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|after|ago)", re.IGNORECASE)
 
@@ -69,6 +73,20 @@ def _sanction(claim: Claim) -> str:
     return "The target is not named." if _fits(claim.get("target"), _NOBODY) else ""
 
 
+def _agreement(claim: Claim) -> str:
+    told = claim.get("parties")
+    parties = [p for p in told if isinstance(p, Entity)] if isinstance(told, tuple) else []
+    paper = next((p.name for p in parties if _is(p, EntityKind.ORGANIZATION) and _PAPER.search(p.name)), "")
+    return f"“{paper}” is a paper, not a party." if paper else ""
+
+
+def _production(claim: Claim) -> str:
+    """The heading above a figure is not who produces it: "Trade", "Memberships"."""
+    producer = claim.get("by")
+    topic = isinstance(producer, Entity) and " " not in producer.name and topics(producer.name)
+    return "The producer is not named." if topic else ""
+
+
 def _fits(value: object, pattern: re.Pattern[str]) -> bool:
     return isinstance(value, str) and pattern.fullmatch(value) is not None
 
@@ -89,6 +107,8 @@ def _is_body(value: object) -> bool:
 _CHECKS: dict[str, Callable[[Claim], str]] = {
     "mission": _mission,
     "membership": _membership,
+    "agreement": _agreement,
+    "production": _production,
     "stance": _stance,
     "sanction": _sanction,
 }

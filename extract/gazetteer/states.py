@@ -152,6 +152,13 @@ def last_year(key: str) -> int | None:
     return year
 
 
+@cache
+def capital(key: str) -> str:
+    """The one city that "its capital" means, by its English name; empty where that has been several in living memory, or none."""
+    told = [phrase for phrase, form, of in _phrases() if form == "capital" and of == key]
+    return told[-1] if told and key not in _table()["moved"]["capital"] else ""
+
+
 def _phrases() -> Iterator[tuple[str, str, str]]:
     """Phrase, form and key; where a phrase is given twice the first counts."""
     table = _table()

@@ -17,11 +17,16 @@ ROWS = [
     # a body of states takes no firms
     ("Norvane Ltd joined the International Atomic Energy Agency in 1994.", "membership", []),
     ("Peru joined the International Atomic Energy Agency in 1957.", "membership", ["Peru"]),
+    # a paper signs nothing
+    ("Kenya, Peru and the Royal Decree signed a treaty in 1994.", "agreement", []),
+    # a heading produces nothing
+    ("Memberships. Its output was 3,000 tonnes of tea in 1994.", "production", []),
+    ("Norvane Ltd produced 3,000 tonnes of tea in 1994.", "production", ["Norvane Ltd"]),
     # only states have embassies
     ("ASEAN has an embassy in Nairobi.", "mission", []),
     ("Peru has an embassy in Nairobi.", "mission", ["Peru"]),
 ]
-SLOT = {"stance": "target", "membership": "member", "mission": "sender"}
+SLOT = {"agreement": "subject", "production": "by", "stance": "target", "membership": "member", "mission": "sender"}
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS)

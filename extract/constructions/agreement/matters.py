@@ -11,6 +11,7 @@ from extract.constructions.agreement.instruments import (
     listed_matters,
     named_with_dates,
 )
+from extract.constructions.capitals import capital_told
 from extract.constructions.lists import city_name, place_of
 from extract.regex import regex
 
@@ -68,5 +69,8 @@ def place_signed(match: Match) -> str:
         listed = _PLACED.search(text)
         told = city_name(match.sentence, match.sentence.at(listed.end() - 1)) if listed else ""
         return told or (place_of(match.sentence) if match.pattern.sets["name"] == "entry" else "")
-    mention = match.sentence.at(found.end()) if found else None
+    if found is None:
+        clause = text.find(";", match.end)
+        return capital_told(match.sentence, match.start, min(match.end + 90, len(text) if clause < 0 else clause))
+    mention = match.sentence.at(found.end())
     return mention.entity.name if mention and mention.entity else ""

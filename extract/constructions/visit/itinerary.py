@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
+from extract.constructions.capitals import capital_told
 from extract.constructions.lists import city_name
 from extract.constructions.visit.clause_subject import subjects
 from extract.gazetteer.states import find_states
@@ -208,6 +209,8 @@ def city_in(match: Match, host: Entity) -> str:
             return mention.entity.name
         if mention in captured and mention.form == "capital" and as_state(mention) == host:
             return mention.span.of(match.sentence.block.text)
+    if told := capital_told(match.sentence, match.start, limit, host):
+        return told
     return _city_spoken_of(match, host) if match.has("there") or match.has("visits") else ""
 
 
