@@ -251,7 +251,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # the place is no matter
     (
         "Peru and Japan signed an agreement in the Japanese capital on 4 April 2010.",
-        ["Japan, Peru | 2010-04-04 | signed | agreement | - | - | -"],
+        ["Japan, Peru | 2010-04-04 | signed | agreement | - | - | Tokyo"],
     ),
     # another one without a noun
     (

@@ -41,7 +41,7 @@ ROWS = [
     ),
     (
         "President Mwai Kibaki, in the Indian capital in May 2009, signed a treaty.",
-        ["Mwai Kibaki | India | 2009-05 | - | -"],
+        ["Mwai Kibaki | India | 2009-05 | New Delhi | -"],
     ),
     # "twice": what follows dates each; relative clauses
     (
