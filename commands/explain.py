@@ -11,6 +11,7 @@ from commands.answers import NO, YES
 from commands.builds import build_option, opened
 from commands.telling import Evidence, Knowledge
 from ontology import PREFIXES
+from ontology.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def _explanation(known: Knowledge, node: ox.NamedNode) -> Iterator[str]:
     mentions = known.mentions(subject)
     if mentions:
         yield ""
-        yield f"Takes part in {len(mentions)} {'fact' if len(mentions) == 1 else 'facts'}:"
+        yield f"Takes part in {counted(len(mentions), 'fact')}:"
         yield from (f"  {label}" for label in mentions[:_MOST])
         if len(mentions) > _MOST:
             yield f"  … and {len(mentions) - _MOST} more"

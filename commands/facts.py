@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.answers import NO, Unusable
+from commands.answers import NO
+from commands.given import given
 from commands.progress import each, step
 from commands.reading import readers, reading_options
 from extract.claim import THRESHOLD
-from extract.document import Document
-from extract.extraction import documents, extraction
+from extract.extraction import extraction
 from extract.facts import flat, in_words, jsonl, write_csv
 from extract.graph.rdf.naming import Naming
-from extract.readers import UnreadableDocument
-from extract.readers import paths as files_of
-from extract.rejection import Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +26,7 @@ _EXAMPLE = "\b\nExample:\n  comity facts data/documents --format table\n"
 
 
 @click.command("facts", epilog=_EXAMPLE)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
 @click.option(
     "--min-confidence",
@@ -43,22 +40,17 @@ _EXAMPLE = "\b\nExample:\n  comity facts data/documents --format table\n"
 def command(
     paths: tuple[Path, ...], *, form: str, threshold: float, who: str, record: Path | None, replay: Path | None
 ) -> int:
-    """Print the facts of documents (files or folders), in document order; no build is needed.
+    """Print the facts of documents (files or folders, - for standard input), in document order; no build is needed.
 
     What a document repeats is printed once, as it is told most fully. A file that cannot be read is named on
-    standard error; the others are printed, and the exit code is 2. With a language model
-    (docs/language-models.md), exit code 1 says that sections are without a reply.
+    standard error; the others are printed, and the exit code is 1; it is 2 where none can be read. With a language
+    model (docs/language-models.md), exit code 1 says that sections are without a reply.
     """
     reading = readers(who, record, replay)
-    files, unread = _files(paths)
+    there = given(paths)
     found: list[Fact] = []
-    told = list(documents(files))
-    reading.prepare([d for d in told if isinstance(d, Document)])
-    for document in each(told, "Extracting facts from"):
-        if isinstance(document, Rejection):
-            step(f"Set aside: {document.reason}")
-            unread += 1
-            continue
+    reading.prepare(there.documents)
+    for document in each(there.documents, "Extracting facts from"):
         facts = list(_facts(extraction(document, reading.extractors), threshold))
         found += facts
         if form == "jsonl":
@@ -68,25 +60,10 @@ def command(
     elif form == "table":
         _table(found)
     answer = reading.code()
-    if unread:
-        return 2
     if not found:
         step("No facts found.")
         return NO
-    return answer
-
-
-def _files(paths: tuple[Path, ...]) -> tuple[list[Path], int]:
-    """The files of all paths that there are, and how many there are not, which are named; one at least must be."""
-    there = [path for path in paths if path.exists()]
-    try:
-        files = files_of(there or paths)
-    except UnreadableDocument as problem:
-        raise Unusable(str(problem)) from problem
-    for path in paths:
-        if path not in there:
-            step(f"Set aside: {path} does not exist. Check the spelling of the path.")
-    return files, len(paths) - len(there)
+    return NO if there.unread else answer
 
 
 def _facts(extracted: Extraction, threshold: float) -> Iterator[Fact]:

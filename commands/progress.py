@@ -9,6 +9,8 @@ import click
 from rich.console import Console
 from rich.progress import track
 
+from ontology.counted import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -19,7 +21,7 @@ def each(items: Sequence[Item], what: str) -> Iterable[Item]:
     """The items one by one, showing how far we are; `what` says what is done to them ("Reading")."""
     if sys.stderr.isatty():
         return track(items, what, console=Console(stderr=True), transient=True)
-    step(f"{what} {len(items)} {'document' if len(items) == 1 else 'documents'}")
+    step(f"{what} {counted(len(items), 'document')}")
     return items
 
 

@@ -17,6 +17,7 @@ from rich.table import Table
 from commands.answers import NO, YES, Unusable
 from commands.asking import ask
 from commands.builds import build_option, opened
+from ontology.counted import counted
 from ontology.serialize import FORMATS, serialize_quads
 from server.configuration import configured
 from server.errors import ComityServerError
@@ -87,9 +88,10 @@ def _sources(config: Path | None) -> Sources:
 
 
 def _tell(source: SourceReport) -> None:
-    what = {"answered": f"{source.rows} solutions", "not-needed": "was not needed"}
+    what = {"answered": counted(source.rows, "solution"), "not-needed": "was not needed"}
     told = what.get(source.outcome.value, f"{source.outcome.value}: {source.reason}")
-    click.echo(f"<{source.source}> (line {source.line}): {told}; {source.requests} requests, {source.ms} ms", err=True)
+    cost = f"{counted(source.requests, 'request')}, {source.ms} ms"
+    click.echo(f"<{source.source}> (line {source.line}): {told}; {cost}", err=True)
 
 
 def _text(sparql: str | None, file: Path | None) -> str:

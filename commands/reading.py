@@ -11,6 +11,7 @@ import click
 from commands.answers import NO, YES, Unusable, writing
 from commands.progress import step
 from extract.registry import extractors
+from ontology.counted import counted
 from ontology.packages import left_out
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Readers:
         if self.model is None:
             return NO if left_out() else YES
         cost = self.model.cost
-        step(f"{cost} {cost.asked} requests in {cost.seconds:.0f} s.")
+        step(f"{cost} {counted(cost.asked, 'request')} in {cost.seconds:.0f} s.")
         if not cost.missing:
             return NO if left_out() else YES
         if self.record and not self.endpoint:

@@ -18,7 +18,7 @@ _EXAMPLE = "\b\nExample:\n  comity validate build/comity.ttl\n"
 @click.command("validate", epilog=_EXAMPLE)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "turtle"]), default="text", show_default=True)
-@click.option("--limit", default=20, show_default=True, help="Nodes shown for each shape.")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(0), help="Nodes shown for each shape.")
 def command(files: tuple[Path, ...], form: str, limit: int) -> int:
     """Check RDF files (Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD) together against Comity's shapes.
 

@@ -30,6 +30,15 @@ if TYPE_CHECKING:
     from extract.rejection import Rejection
 
 STORE: Final = "store"
+_ONE: Final = {
+    "documents": "document",
+    "claims": "claim",
+    "candidates": "candidate",
+    "violations": "violation",
+    "warnings": "warning",
+    "triples published": "triple published",
+}
+"""What is counted, where there is one of it."""
 _TOOLS = ("comity", "edtf", "owlrl", "pyoxigraph", "pyshacl", "rapidfuzz", "rdflib", "rigour")
 
 
@@ -129,7 +138,9 @@ def _version(tool: str) -> str:
 
 def summary(counts: Mapping[str, int]) -> str:
     """The counts of a build in one line."""
-    return ", ".join(f"{number} {what}" for what, number in counts.items()) + "."
+    return (
+        ", ".join(f"{number} {_ONE.get(what, what) if number == 1 else what}" for what, number in counts.items()) + "."
+    )
 
 
 def _store(folder: Path) -> None:

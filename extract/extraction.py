@@ -23,6 +23,7 @@ from extract.plausibility import implausible
 from extract.readers import UnreadableDocument, read
 from extract.registry import RULES, Reading, extractors
 from extract.rejection import Rejection
+from ontology.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -107,7 +108,7 @@ def _told(name: str, extractor: Extractor, annotated: Annotated) -> Iterator[Cla
     failures: dict[str, list[str]] = {}
     yield from _without(extractor, annotated, failures)
     for problem, quotes in failures.items():
-        others = f" and {len(quotes) - 1} other sentences" if len(quotes) > 1 else ""
+        others = f" and {counted(len(quotes) - 1, 'other sentence')}" if len(quotes) > 1 else ""
         where = f" (in “{quotes[0]}”{others})" if quotes[0] else others
         yield Rejection(f"extract ({name})", annotated.name, problem + where)
 

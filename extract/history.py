@@ -79,6 +79,8 @@ class History:
 
         Returns the revisions before and after. Raises `NothingBefore`.
         """
+        if not self.folder.exists():  # nor is it made: there may be no build at all
+            raise NothingBefore(f"There is no build before the one in {self.place}; kept: none.")
         with self._alone():
             entries = [entry for entry in self.entries() if entry.revision.startswith(revision)]
             if not entries:

@@ -35,7 +35,7 @@ def replacing(place: Path, *, mark: str, put: Callable[[Path], None] | None = No
     """
     place = Path(os.path.abspath(place))  # noqa: PTH100, resolve() would replace a link's target
     restore(place)
-    _refuse(place, mark)
+    refuse(place, mark)
     place.parent.mkdir(parents=True, exist_ok=True)
     _sweep(place)
     beside = place.with_name(f"{place.name}.tmp-{os.getpid()}-{secrets.token_hex(4)}")
@@ -98,7 +98,8 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(other))
 
 
-def _refuse(place: Path, mark: str) -> None:
+def refuse(place: Path, mark: str) -> None:
+    """Raise NotAReplacement where `place` holds what must not be replaced: no folder, or one with files and no `mark`."""
     if place.is_symlink() or (place.exists() and not place.is_dir()):
         raise NotAReplacement(f"{place} is no folder. Give the build a folder of its own with --out.")
     if place.is_dir() and any(place.iterdir()) and not (place / mark).exists():

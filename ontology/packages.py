@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rdflib import Graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from importlib.metadata import EntryPoint
 
 _left_out: dict[str, str] = {}
@@ -29,13 +29,17 @@ def load_all(group: str) -> None:
             _leave_out(point, problem)
 
 
-def graphs(name: str) -> Iterator[Graph]:
-    """The Turtle file `name` of each package under the entry-point group `comity.vocabularies`; empty without one."""
+def graphs(name: str, check: Callable[[Graph], None] = lambda _: None) -> Iterator[Graph]:
+    """The Turtle file `name` of each package under the entry-point group `comity.vocabularies`; empty without one.
+
+    What `check` raises says why a file cannot be used: it is left out as one that cannot be loaded.
+    """
     for point in _points("comity.vocabularies"):
         try:
             file, found = files(point.value) / name, Graph(bind_namespaces="none")
             found.parse(data=file.read_text("utf-8") if file.is_file() else "", format="turtle")
-        except Exception as problem:  # noqa: BLE001 — no such module, no text, no Turtle
+            check(found)
+        except Exception as problem:  # noqa: BLE001 — no such module, no text, no Turtle, no shapes
             _leave_out(point, problem, f" its {name}")
         else:
             yield found

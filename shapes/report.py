@@ -12,6 +12,7 @@ from rdflib import Literal as RDFLiteral
 from rdflib.util import from_n3
 
 from ontology import ID_BASE, PREFIXES
+from ontology.counted import counted
 from shapes.curie import curie, with_curies
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Report:
         if not self.results:
             return "Everything conforms to the shapes.\n"
         counts = [(s, sum(result.severity == s for result in self.results)) for s in _SEVERITIES]
-        told = ", ".join(f"{n} {s.lower()}{'' if n == 1 else 's'}" for s, n in counts if n)
+        told = ", ".join(counted(n, s.lower()) for s, n in counts if n)
         lines = [f"{told}. {'Warnings alone do not keep data back.' if self.conforms else ''}".rstrip()]
         for (severity, shape), group in groupby(self.results, key=lambda result: (result.severity, result.shape)):
             members = list(group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from rdflib import RDF, SH, BNode, Graph, URIRef
 import ontology as vocabulary
 from ontology import packages
 from shapes.narrowing import narrowed
+from shapes.probing import ShapesError, aimed, probe, speaks_of_shapes, tell_names
 from shapes.report import Report
 from shapes.results import results
 from shapes.terms import quiet
@@ -27,7 +29,7 @@ SHAPES = URIRef("https://w3id.org/comity/shapes")
 
 
 def load() -> Graph:
-    """All shapes as a new graph, those of packages included.
+    """All shapes as a new graph, those of packages included, but for a package's that cannot be used.
 
     No blank nodes: every shape, constraint and prefix has an IRI.
     """
@@ -38,12 +40,32 @@ def load() -> Graph:
     for file in sorted(files("shapes").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".ttl"):
             graph.parse(data=file.read_text("utf-8"), format="turtle")
-    for added in packages.graphs("shapes.ttl"):
+    ours = Graph(bind_namespaces="none")
+    ours += graph
+    for added in packages.graphs("shapes.ttl", check=lambda added: _try(added, ours)):
         graph += added
         for prefix, namespace in added.namespaces():
             graph.bind(prefix, namespace)
     _name_lists(graph)
     return graph
+
+
+def _try(added: Graph, ours: Graph) -> None:
+    """Raise ShapesError where the engine cannot use shapes beside ours, whatever data they will meet."""
+    if not len(added):
+        return
+    if not speaks_of_shapes(added):
+        raise ShapesError("it holds no shape of SHACL's")
+    whole = aimed(added)
+    whole += ours
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)  # the engine logs what it raises
+    try:
+        check(union(probe(added), Graph()), whole)
+    except Exception as problem:
+        raise ShapesError(tell_names(str(problem))) from problem
+    finally:
+        logging.disable(before)
 
 
 def _name_lists(graph: Graph) -> None:

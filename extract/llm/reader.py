@@ -20,6 +20,7 @@ from extract.llm.section import sections
 from extract.registry import Extractor, Reading
 from extract.rejection import Rejection
 from extract.schema import FACT_TYPES
+from ontology.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,8 +61,8 @@ class Cost:
         """One line, the same for the same replies."""
         by = f" by {', '.join(sorted(self.models))}" if self.models else ""
         tokens = f"; {self.tokens_in:,} tokens in, {self.tokens_out:,} out" if self.tokens_in or self.tokens_out else ""
-        lacking = f"; {self.missing} sections without a reply" if self.missing else ""
-        return f"Model: {self.replies} replies{by}, {self.repairs} of them repairs{tokens}{lacking}."
+        lacking = f"; {counted(self.missing, 'section')} without a reply" if self.missing else ""
+        return f"Model: {counted(self.replies, 'reply', 'replies')}{by}, {counted(self.repairs, 'repair')} among them{tokens}{lacking}."
 
 
 @dataclass(slots=True)
@@ -217,5 +218,5 @@ def _used(section: Section, text: Text, told: Reply) -> _Used:
             quote = " ".join(formed.quote.split())
             used.faults.append(f'{formed.kind}, "{quote[:_SHOWN]}{"…" * (len(quote) > _SHOWN)}": {problem}')
     if not used.whole:
-        used.faults.append(f"The reply breaks off after {len(proposed)} facts.")
+        used.faults.append(f"The reply breaks off after {counted(len(proposed), 'fact')}.")
     return used

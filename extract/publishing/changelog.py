@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.publishing.changes import fate
 from extract.publishing.files import GZIP, pack
+from ontology.counted import counted
 from ontology.serialize import serialize_quads
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def change_files(found: Changes) -> dict[str, bytes]:
 def _lines(found: Changes) -> Iterator[str]:
     before, after = found.before, found.after
     yield f"Changes from {before.version} to {after.version}"
-    yield f"{len(found.added)} statements added, {len(found.removed)} removed; the default graph repeats what it shows of the named ones."
+    yield f"{counted(len(found.added), 'statement')} added, {len(found.removed)} removed; the default graph repeats what it shows of the named ones."
     slugs = sorted({*before.documents, *after.documents})
     told = {slug: fate(slug, before, after) for slug in slugs}
     altered = [f"  {slug}: {what}" for slug, what in told.items() if what != "read otherwise"]

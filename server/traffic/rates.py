@@ -10,6 +10,7 @@ from limits import RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from ontology.counted import counted
 from server.errors import RateLimited
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Rates:
     def take(self, client: Client) -> RateLimited | None:
         """Count a request; what to answer instead when a budget is used up."""
         if not self._limiter.hit(self._requests, client.name):
-            return self._used_up(self._requests, client, f"{self._requests.amount} requests")
+            return self._used_up(self._requests, client, counted(self._requests.amount, "request"))
         if not self._limiter.test(self._time, client.name):
             return self._used_up(self._time, client, f"{self._time.amount / UNITS:g} seconds of query time")
         return None

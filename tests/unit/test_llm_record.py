@@ -137,7 +137,7 @@ def test_a_build_reads_replies_and_tells_the_cost_in_its_report(comity, tmp_path
     replied(tmp_path / "rec", VISIT, INVENTED, wrap=True)
     code, _, _ = comity("build", "docs", "--out", "one", "--extractor", "all", "--replay", "rec")
     assert code == 0
-    assert "Model: 1 replies by m-1, 0 of them repairs; 1,200 tokens in, 80 out." in (
+    assert "Model: 1 reply by m-1, 0 repairs among them; 1,200 tokens in, 80 out." in (
         tmp_path / "one" / "report.txt"
     ).read_text("utf-8")
     assert '"stage": "model"' in (tmp_path / "one" / "rejected.jsonl").read_text("utf-8")

@@ -16,7 +16,12 @@ from ontology import packages
 if TYPE_CHECKING:
     from pathlib import Path
 
-TURTLE = "<https://example.org/a> a <https://example.org/B> .\n"
+TURTLE = "<https://example.org/a> a <https://example.org/B>, <http://www.w3.org/ns/shacl#NodeShape> .\n"
+SHAPE = (
+    "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix cmt: <https://w3id.org/comity/ontology#> . "
+    "@prefix x: <https://example.org/> . x:S a sh:NodeShape ; sh:targetClass cmt:Claim ; "
+)
+QUERY = 'sh:sparql [ a sh:SPARQLConstraint ; sh:message "no" ; sh:select "%s" ] .'
 
 
 @pytest.fixture
@@ -75,3 +80,52 @@ def test_a_vocabulary_that_is_no_turtle(name, install):
         f"Left out the package awry: its {name}.ttl (comity.vocabularies)",
         f"Left out the package gone: its {name}.ttl (comity.vocabularies)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("<https://example.org/a> a <https://example.org/B> .", "holds no shape"),
+        (SHAPE + "sh:property [ sh:minCount 1 ] .", "a shape without a name exists but is not a well-formed SHACL"),
+        (SHAPE + "sh:property [ sh:path cmt:quote ; sh:minCount 'many' ] .", "sh:minCount must be a literal"),
+        (
+            SHAPE + "sh:property [ sh:path cmt:quote ; sh:property [ sh:path cmt:x ; sh:pattern '(' ] ] .",
+            "unterminated",
+        ),
+        (SHAPE + QUERY % "SELECT $this WHERE { nonsense", "found 'nonsense'"),
+        (SHAPE + "sh:property x:told_nowhere .", "told_nowhere"),
+        # under the names of our own shapes, which are put otherwise before they are asked
+        (
+            SHAPE.replace("x:S", "<https://w3id.org/comity/shapes#S>") + QUERY % "SELECT $this WHERE { nonsense",
+            "error at",
+        ),
+    ],
+)
+def test_shapes_that_cannot_be_used_are_left_out_before_any_data_meets_them(text, reason, install, capfd):
+    install("awry", "comity.vocabularies", init="", shapes_ttl=text)
+    install("sound", "comity.vocabularies", init="", shapes_ttl=TURTLE)
+    loaded = set(map(str, shapes.load().subjects()))
+    assert "https://example.org/a" in loaded
+    assert not any(name.endswith(("org/S", "shapes#S")) for name in loaded)
+    (told,) = packages.left_out()
+    assert told.startswith("Left out the package awry: its shapes.ttl (comity.vocabularies) cannot be loaded (")
+    assert reason in told
+    shapes.load()
+    assert packages.left_out() == (told,)  # the same words each time: no names that the engine made up
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# nothing yet",
+        SHAPE + "sh:property [ sh:path cmt:asserts ; sh:node x:S ] .",  # one that calls itself
+        SHAPE + "sh:property [ sh:path [ sh:inversePath cmt:asserts ] ; sh:class cmt:Claim ; sh:in ('a' 'b') ] .",
+        SHAPE + "sh:property [ sh:path (cmt:x [ sh:zeroOrMorePath cmt:y ]) ; sh:minInclusive 3 ; sh:lessThan cmt:z ] .",
+        SHAPE + QUERY % "SELECT $this WHERE { $this <https://example.org/b> ?value }",
+    ],
+)
+def test_sound_shapes_are_kept(text, install):
+    install("sound", "comity.vocabularies", init="", shapes_ttl=text)
+    assert ("https://example.org/S" in set(map(str, shapes.load().subjects()))) is text.startswith(SHAPE)
+    assert packages.left_out() == ()
