@@ -77,7 +77,7 @@ def test_replies_put_beside_them_are_read(comity, tmp_path, ending, wrap):
     code, out, told = comity("facts", "docs", "--extractor", "llm", "--replay", "rec")
     assert code == 0
     assert [f["type"] for f in facts_of(out)] == ["visit"]
-    assert ("m-1; 1,200 tokens in, 80 out" in told or "1 replies by m-1" in told) == wrap
+    assert ("m-1; 1,200 tokens in, 80 out" in told or "1 reply by m-1" in told) == wrap
     assert comity("facts", "docs", "--extractor", "llm", "--replay", "rec")[1] == out
 
 
