@@ -23,6 +23,7 @@ from extract.plausibility import implausible
 from extract.readers import UnreadableDocument, read
 from extract.registry import RULES, Reading, extractors
 from extract.rejection import Rejection
+from extract.terms import with_terms
 from ontology.counted import counted
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def extraction(
     by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != RULES)]
     if RULES in claims:
         told_in = tellings(annotated)
-        by_reader[0] = placed([calibrate(claim, sentence_of(claim, told_in)) for claim in by_reader[0]])
+        sure = [calibrate(claim, sentence_of(claim, told_in)) for claim in by_reader[0]]
+        by_reader[0] = with_terms(placed(sure), annotated)
     joined = reduce(partial(agreed, read=read_whole), by_reader) if by_reader else []
     clean = "\n".join(block.text for block in document.blocks)
     return Extraction(document, tuple(as_called(joined, clean)), tuple(rejections))

@@ -20,12 +20,16 @@ ValueKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One slot: what kind of value it takes, whether it tells facts apart, and, for a choice, which values."""
+    """One slot: what kind of value it takes, whether it tells facts apart, and, for a choice, which values.
+
+    A `derived` slot is filled by our own readers alone, from what stands around the fact; models are not asked for it.
+    """
 
     name: str
     value: ValueKind
     key: bool = False
     choices: tuple[str, ...] = ()
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,11 @@ class FactType:
     name: str
     slots: tuple[Slot, ...]
     guideline: str = ""
+
+    @property
+    def asked(self) -> tuple[Slot, ...]:
+        """The slots that a model is asked for."""
+        return tuple(slot for slot in self.slots if not slot.derived)
 
     def slot(self, name: str) -> Slot:
         """The slot of that name. Raises KeyError when the type has none."""
@@ -55,6 +64,11 @@ _DATE, _KEY_DATE = Slot("date", "date"), _key("date", "date")
 _MONEY = (Slot("amount", "number"), Slot("currency", "currency"))
 _AGREEMENT_KINDS = (
     "treaty", "agreement", "contract", "memorandum", "declaration", "road map", "deal", "protocol", "convention",
+)  # fmt: skip
+# How long an agreement runs (xsd:duration, "P5Y"), whether it goes on by itself, how long before its end one must denounce it.
+_TERMS = (
+    Slot("duration", "text", derived=True), Slot("renewal", "choice", choices=("automatic",), derived=True),
+    Slot("notice", "text", derived=True),
 )  # fmt: skip
 
 _TYPES = (
@@ -88,7 +102,7 @@ _TYPES = (
         _key("parties", "actors"), _KEY_DATE,
         _key("action", "choice", "signed", "ratified", "approved", "discussed", "terminated", "in force"),
         Slot("name", "text"), Slot("subject", "text"), Slot("kind", "choice", choices=_AGREEMENT_KINDS),
-        Slot("count", "number"), Slot("city", "place")),
+        Slot("count", "number"), Slot("city", "place"), *_TERMS),
         "States or bodies signed, ratified, approved, discussed or ended an agreement, or it entered into force. "
         "One fact per occasion and subject: three named contracts are three, “seven agreements” is one with "
         "`count` 7. When leaders, ministers or parliaments act for their states the parties are the states. "

@@ -85,7 +85,7 @@ def _against(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> str:
     """Leave out the choices that the quote speaks against; why the fact is in doubt where such a one is a key."""
     if kind == "finance" and is_trade(evidence):
         return "The quote tells of goods that were sold, not of money that was given."
-    for slot in FACT_TYPES[kind].slots:
+    for slot in FACT_TYPES[kind].asked:
         if slot.value != "choice" or slot.name not in values:
             continue
         if opposed(evidence, kind, slot.name, str(values[slot.name].value)):
@@ -108,7 +108,7 @@ def _values(evidence: Evidence, proposed: Proposal) -> tuple[dict[str, Grounded]
     """The slots that are borne out, and how certain the keys among them are. Raises Ungrounded for a key that is not."""
     values: dict[str, Grounded] = {}
     sures: list[float] = []
-    for slot in FACT_TYPES[proposed.kind].slots:
+    for slot in FACT_TYPES[proposed.kind].asked:
         if slot.name not in proposed.slots:
             continue
         try:

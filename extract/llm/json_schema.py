@@ -36,7 +36,7 @@ def _fact(kind: FactType) -> dict[str, Any]:
         "type": {"type": "string", "enum": [kind.name]},
         "quote": {"type": "string"},
         "realis": {"type": "string", "enum": [str(r) for r in Realis]},
-        **{slot.name: _slot(slot) for slot in kind.slots},
+        **{slot.name: _slot(slot) for slot in kind.asked},
     }
     return {
         "type": "object",

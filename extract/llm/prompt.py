@@ -114,7 +114,7 @@ def repair(asked: list[Message], replied: str, faults: list[str]) -> list[Messag
 
 
 def _type(kind: FactType) -> str:
-    slots = "; ".join(_slot(slot) for slot in kind.slots)
+    slots = "; ".join(_slot(slot) for slot in kind.asked)
     return f"- {kind.name}. {kind.guideline}\n  Slots: {slots}"
 
 

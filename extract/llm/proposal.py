@@ -77,7 +77,7 @@ def proposal(told: Any) -> Proposal:
     if not isinstance(realis, str) or realis not in set(Realis):
         raise Malformed(f"{_shown(realis)} is no realis.")
     slots = {}
-    for slot in kind.slots:
+    for slot in kind.asked:
         value = told.get(slot.name)
         if value is None or value in ("", []):
             continue

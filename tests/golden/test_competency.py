@@ -67,6 +67,11 @@ QUESTIONS = {
         "SELECT ?d { ?e a cmt:RatificationEvent ; cmt:hasParty state:BLR ; cmt:edtf ?d }",
         {"2008-04"},
     ),
+    "for how long is it valid": (
+        "SELECT (CONCAT(STR(?d), ' ', STR(?n), ' ', STR(?r)) AS ?terms) { ?a cmt:hasParty state:BLR ; cmt:duration ?d ; "
+        "cmt:denunciationNotice ?n ; cmt:autoRenews ?r }",
+        {"P5Y P1Y true"},
+    ),
     "who owns a venture": (
         "SELECT ?p { ?s cmt:inVenture/rdfs:label 'Petrolera BeloVenezolana'@en ; cmt:sharePercent ?p }",
         {"60", "40"},

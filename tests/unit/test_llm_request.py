@@ -31,7 +31,7 @@ def test_the_schema_is_one_and_takes_a_fact_of_each_type():
     schema = json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     for kind in FACT_TYPES.values():
-        fact = {"type": kind.name, "quote": "x", "realis": "happened"} | {s.name: None for s in kind.slots}
+        fact = {"type": kind.name, "quote": "x", "realis": "happened"} | {s.name: None for s in kind.asked}
         jsonschema.validate({"facts": [fact]}, schema)
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate({"facts": [fact | {"invented": 1}]}, schema)
@@ -58,7 +58,7 @@ def test_the_schema_keeps_to_what_strict_mode_allows():
 def test_the_prompt_tells_each_type_with_its_guideline_and_slots(kind):
     assert kind.guideline
     assert kind.guideline in instructions()
-    assert all(f"{slot.name}{'*' if slot.key else ''} (" in instructions() for slot in kind.slots)
+    assert all(f"{slot.name}{'*' if slot.key else ''} (" in instructions() for slot in kind.asked)
 
 
 def test_sections_leave_nothing_out_and_keep_to_their_size(annotated):

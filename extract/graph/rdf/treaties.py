@@ -71,6 +71,7 @@ def agreement(content: Content) -> Sketch:
             (leads, Ref()),
             *words(content, "subject", COMITY.topic),
             *counted,
+            *_terms(content),
         ),
     )
     event = Node(
@@ -87,6 +88,15 @@ def agreement(content: Content) -> Sketch:
         ),
     )
     return Sketch((event, thing))
+
+
+def _terms(content: Content) -> Properties:
+    """How long the agreement runs, whether it goes on by itself, how long before its end it must be denounced."""
+    lengths = ((COMITY.duration, "duration"), (COMITY.denunciationNotice, "notice"))
+    found: Properties = [
+        (predicate, Literal(told, datatype=XSD.duration)) for predicate, slot in lengths if (told := content.text(slot))
+    ]
+    return [*found, (COMITY.autoRenews, Literal(True))] if content.text("renewal") else found
 
 
 def _thing_label(content: Content, said: str, parties: str) -> str:
