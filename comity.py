@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -95,6 +96,12 @@ def cli() -> None:
     """
 
 
+def _told_of(problem: Exception) -> str:
+    if isinstance(problem, OSError) and problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "The disk is full: what was to be written is not whole. Make room and run again."
+    return f"Comity failed: {type(problem).__name__}: {problem}. COMITY_DEBUG=1 shows where."
+
+
 def main() -> None:
     """Run the command line; errors are sentences, never stack traces (set COMITY_DEBUG=1 to see one)."""
     try:
@@ -112,10 +119,7 @@ def main() -> None:
     except Exception as problem:
         if os.environ.get("COMITY_DEBUG"):
             raise
-        click.echo(
-            f"Error: Comity failed: {type(problem).__name__}: {problem}. COMITY_DEBUG=1 shows where.",
-            err=True,
-        )
+        click.echo(f"Error: {_told_of(problem)}", err=True)
         code = 2
     else:
         code = result if isinstance(result, int) else 0

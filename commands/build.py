@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import pyoxigraph as ox
 
 from commands.answers import NO, Unusable, writing
 from commands.given import given
@@ -66,8 +67,7 @@ def command(
     is made, yet not of everything: a file could not be read, a package was left out, or a language model
     (docs/language-models.md) left sections without a reply. Exit code 2 says that no build was made.
     """
-    if not base.startswith(("http://", "https://")) or not base.endswith("/"):
-        raise Unusable(f"The base {base} cannot be used: it must begin with http:// or https:// and end with /.")
+    _check_base(base)
     reading = readers(who, record, replay)
     chosen = paths or (Path("data/documents"),)
     if STANDARD_INPUT in chosen:
@@ -102,6 +102,15 @@ def command(
     click.echo(f"{out}: {summary(manifest['counts'])}")
     code = reading.code()
     return NO if there.unread else code
+
+
+def _check_base(base: str) -> None:
+    if not base.startswith(("http://", "https://")) or not base.endswith("/"):
+        raise Unusable(f"The base {base} cannot be used: it must begin with http:// or https:// and end with /.")
+    try:
+        ox.NamedNode(base)
+    except ValueError as problem:
+        raise Unusable(f"The base {base} cannot be used: {problem}.") from problem
 
 
 def _catalog(paths: tuple[Path, ...]) -> Graph | None:

@@ -9,6 +9,8 @@ import click
 from rdflib import Dataset, Graph
 
 from commands.answers import NO, YES, Unusable
+from commands.progress import step
+from ontology.packages import left_out
 from ontology.serialize import serialize
 from shapes import UnreadableRDF, read, validate
 
@@ -22,7 +24,8 @@ _EXAMPLE = "\b\nExample:\n  comity validate build/comity.ttl\n"
 def command(files: tuple[Path, ...], form: str, limit: int) -> int:
     """Check RDF files (Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD) together against Comity's shapes.
 
-    Exit code 1 means that there are violations; warnings alone are no reason.
+    Exit code 1 means that there are violations, or that a package's shapes could not be used; warnings alone are no
+    reason.
     """
     whole = Dataset() if len(files) > 1 else None
     data: Graph | Dataset | None = None
@@ -39,7 +42,9 @@ def command(files: tuple[Path, ...], form: str, limit: int) -> int:
         sys.stdout.buffer.flush()
     else:
         click.echo(report.text(limit=limit), nl=False)
-    return YES if report.conforms else NO
+    for package in left_out():
+        step(package)
+    return YES if report.conforms and not left_out() else NO
 
 
 def _add(whole: Dataset, data: Graph | Dataset) -> None:

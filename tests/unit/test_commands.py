@@ -14,6 +14,7 @@ from extract.document import Document, Entity, EntityKind, Span
 from extract.extraction import Extraction
 from extract.facts import in_order
 from extract.pipeline import build
+from ontology import packages
 
 TEXT = "Kenya and Peru established relations on 3 March 1965. Ana Sol came to Kenya in May 2004."
 KENYA = Entity(EntityKind.STATE, "KEN", "Kenya")
@@ -179,6 +180,12 @@ def test_validate_says_yes_to_a_build_and_no_to_a_bad_graph(comity, folder, tmp_
     assert "sh:ValidationReport" in comity("validate", bad, "--format", "turtle")[1]
 
 
+def test_validate_says_that_shapes_of_a_package_are_missing(comity, folder, monkeypatch):
+    monkeypatch.setattr(packages, "_left_out", {"x": "Left out the package x."})
+    code, _, err = comity("validate", folder / "comity.ttl")
+    assert (code, err) == (1, "Left out the package x.\n")
+
+
 def test_validate_names_the_line_of_a_fault(comity, tmp_path):
     broken = tmp_path / "broken.ttl"
     broken.write_text("@prefix a: <http://a/> .\na:b a:c a:d .\na:b a:c;;; x\n")
@@ -222,12 +229,15 @@ def test_facts_says_no_where_there_are_none(comity, tmp_path):
     assert (code, out) == (1, "")
 
 
-@pytest.mark.parametrize("base", ["no-iri", "https://x.org/without-slash"])
-def test_a_bad_base_is_refused(comity, tmp_path, base):
+@pytest.mark.parametrize(
+    ("base", "part"),
+    [("no-iri", "must begin with"), ("https://x.org/without-slash", "must begin with"), ("https://x y/", "code point")],
+)
+def test_a_bad_base_is_refused(comity, tmp_path, base, part):
     (tmp_path / "a.txt").write_text("Kenya and Peru established diplomatic relations on 3 March 1965.\n")
     code, _, err = comity("build", tmp_path / "a.txt", "--out", tmp_path / "build", "--base", base)
     assert code == 2
-    assert "must begin with" in err
+    assert part in err
 
 
 def test_build_refuses_a_folder_with_other_files(comity, tmp_path):

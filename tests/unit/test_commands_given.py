@@ -141,3 +141,13 @@ def test_going_back_where_no_build_is_makes_no_folder(tmp_path):
 def test_one_is_told_in_the_singular(number, told):
     assert counted(number, "reply", "replies") == told
     assert counted(number, "fact") == f"{number} fact{'' if number == 1 else 's'}"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+def test_output_that_finds_no_room_is_told_in_a_sentence():
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import comity; comity.main()"
+    with Path("/dev/full").open("w") as full:
+        call = [sys.executable, "-P", "-c", code, "--help"]
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "Error: The disk is full: what was to be written is not whole. Make room and run again.\n"
