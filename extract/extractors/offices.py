@@ -17,6 +17,7 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.careers import careers
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.curriculum import curriculum
+from extract.constructions.office.dating import in_time
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
@@ -84,9 +85,8 @@ def _titled(sentence: Sentence) -> Iterator[Told]:
         body = served(sentence, mention)
         of = body or home(holder, mention)
         certainty = 0.95 if body or mention.position_of is not None else 0.88
-        date = (
-            "" if mention.form == "office" else tenure(sentence, holder)
-        )  # "at the invitation of the minister from 7 May"
+        # not "at the invitation of the minister from 7 May"
+        date = "" if mention.form == "office" else tenure(sentence, holder)
         position = position_told(mention.position)
         beside = mention.form != "office" and bool(find_states(mention.span.of(sentence.block.text)))
         if elect := _ELECT.search(mention.span.of(sentence.block.text)):
@@ -359,7 +359,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
     """Who held which office of which state, once each, the dated telling preferred."""
     best: dict[tuple[Entity, str, Entity], tuple[Told, float]] = {}
     firm = _firm(document)
-    for telling in _tellings(document):
+    for telling in map(in_time, _tellings(document)):
         of, certainty = _of(telling, document)
         if (of is None or certainty < UNSURE) and firm is not None and _OF_A_FIRM.match(telling.position):
             of, certainty = firm, telling.certainty * 0.85
@@ -373,7 +373,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
         known = best.get(key)
         if known is not None and known[0].realis is Realis.HAPPENED and telling.realis is not Realis.HAPPENED:
             continue
-        if known is None or (telling.date and not known[0].date) or (known[0].reference and not telling.reference):
+        if known is None or telling.dated > known[0].dated or (known[0].reference and not telling.reference):
             best[key] = (telling, certainty)
     for (holder, _, of), (telling, certainty) in best.items():
         rank = telling.position.casefold() in COURTESY  # "Prince X, the minister of defence"

@@ -114,6 +114,8 @@ def _came_true(group: Group, facts: list[Group]) -> Group | None:
 
 def _days(telling: Telling) -> float:
     when = telling.content.when
+    if when is not None and telling.content.kind == "office" and when.precision == "interval":
+        return 0 if when.earliest and when.latest else 0.5  # bounds tell more of a tenure than a day of it
     return float("inf") if when is None else when.days
 
 

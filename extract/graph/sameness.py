@@ -87,7 +87,7 @@ def compatible(one: Content, other: Content) -> bool:
     """Whether two contents of equal identity may tell one fact, going by dates, words and figures."""
     if one.kind == "venture":
         return True  # there is one of that name
-    if not compatible_dates(one.when, other.when):
+    if not (_same_tenure(one, other) or compatible_dates(one.when, other.when)):
         return False
     same_day = one.when is not None and other.when is not None and one.when.edtf == other.when.edtf
     for names in _TOLD_APART.get(one.kind, ()):
@@ -99,6 +99,19 @@ def compatible(one: Content, other: Content) -> bool:
     indifferent = _KINDS_DIFFER.get(one.kind)
     kinds = {one.text("kind"), other.text("kind")}
     return indifferent is None or len(kinds - indifferent) <= 1
+
+
+def _same_tenure(one: Content, other: Content) -> bool:
+    """Whether two offices of one holder may be one tenure: a day, a month or a year is a moment of it, an interval its bounds.
+
+    Two moments may be of two tenures, but only bounds tell those apart.
+    """
+    if one.kind != "office" or one.when is None or other.when is None:
+        return False
+    bounds = [c.when for c in (one, other) if c.when is not None and c.when.precision == "interval"]
+    if len(bounds) == 1:
+        return bounds[0].contains(other.when if bounds[0] is one.when else one.when)
+    return not bounds
 
 
 def compatible_dates(one: Bounds | None, other: Bounds | None) -> bool:

@@ -34,6 +34,10 @@ def visit(date: str = "", document: str = "a.txt", realis: Realis = Realis.HAPPE
     return claim("visit", document, realis, visitor=ANA, to=KENYA, date=date, **slots)
 
 
+def office(date: str, document: str = "a.txt") -> Claim:
+    return claim("office", document, holder=ANA, of=PERU, position="premier", date=date)
+
+
 def signed(date: str, document: str = "a.txt", action: str = "signed", **slots: object) -> Claim:
     return claim("agreement", document, parties=(KENYA, PERU), action=action, date=date, **slots)
 
@@ -109,6 +113,11 @@ def sizes(*claims: Claim) -> list[int]:
             ],
             [2],
         ),
+        # a moment at which an office was held lies in its tenure, or in another; two moments may be of one
+        ([office("2018-11"), office("2017/2021", "b.txt")], [2]),
+        ([office("2009"), office("2017/2021", "b.txt")], [1, 1]),
+        ([office("2018-11"), office("2020", "b.txt")], [2]),
+        ([office("2007/2010"), office("2017/2021", "b.txt")], [1, 1]),
     ],
 )
 def test_claims_of_one_fact_are_grouped(claims, expected):
@@ -121,6 +130,12 @@ def test_the_finest_date_is_preferred():
     [group] = align(tellings(coarse, fine)).happened
     assert group.preferred == {fine.key}
     assert group.lead.claim == fine
+
+
+def test_the_bounds_of_a_tenure_are_preferred_to_a_moment_of_it():
+    moment, years = office("2018-11-04"), office("2017/2021", "b.txt")
+    [group] = align(tellings(moment, years)).happened
+    assert group.preferred == {years.key}
 
 
 def test_equal_dates_prefer_none():

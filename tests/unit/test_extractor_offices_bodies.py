@@ -42,7 +42,7 @@ ROWS = [
         ["Peter Otieno | president | Kenya | 2002"],
     ),
     # the envoy whom a state recalls is its own, whom it summons is the other's
-    ("India recalled Ambassador Peter Lund in March 1999.", ["Peter Lund | Ambassador | India | -"]),
+    ("India recalled Ambassador Peter Lund in March 1999.", ["Peter Lund | Ambassador | India | 1999-03"]),
     ("Kenya summoned High Commissioner Peter Lund.", ["Peter Lund | High Commissioner | India | -"]),
     # hosts of one side
     (

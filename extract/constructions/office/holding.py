@@ -36,6 +36,12 @@ class Told:
     realis: Realis = Realis.HAPPENED
     reference: bool = False  # "the Peruvian president" for one whose office is told elsewhere
     beside: bool = False  # whether the state stands with the title: "the Peruvian leader X"
+    momentary: bool = False  # whether the date is only one at which the office was held: "X, then premier, came in May"
+
+    @property
+    def dated(self) -> int:
+        """How well the date tells the tenure: 0 where there is none, 1 for a moment of it, 2 for its years or its bounds."""
+        return 0 if not self.date else 1 if self.momentary else 2
 
 
 def position_told(told: str) -> str:
