@@ -15,6 +15,7 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.office_keepers import called
 from extract.constructions.venture.bodies import HEADS, read_bodies
 from extract.constructions.venture.founding import VERB
+from extract.constructions.venture.matters import with_matters
 from extract.constructions.venture.names_of_none import venture_name
 from extract.constructions.venture.owned_names import NAME, name_in
 from extract.constructions.venture.partnerships import NOUN, STAKE, TEAMING, THEIRS, read_partnership
@@ -282,7 +283,7 @@ FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)
 @extractor("ventures", emits={"venture"})
 def ventures(document: Annotated) -> Iterator[Claim]:
     """Joint ventures and other standing bodies that two states or their companies share."""
-    yield from with_seats(document, _told_once(document))
+    yield from with_matters(with_seats(document, _told_once(document)))
 
 
 def _told_once(document: Annotated) -> Iterator[Claim]:

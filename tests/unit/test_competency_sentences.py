@@ -55,7 +55,7 @@ ROWS = [
         "ventures",
         "Kenya–Chile",
         "In 2010, a Kenya – Chile Business Council was set up.",
-        ["Kenya – Chile Business Council | Chile, Kenya | - | -"],
+        ["Kenya – Chile Business Council | Chile, Kenya | business | -"],
     ),
     # what joins a clause to the one before is no part of what was condemned
     (

@@ -17,9 +17,6 @@ def told(text: str) -> list[str]:
 
 
 ROWS: list[tuple[str, list[str]]] = [
-    # a gathering of business people is no business
-    ("The envoy opened a Peruvian–Japanese business forum in Lima.", []),
-    ("A Peruvian–Japanese business breakfast drew ninety guests.", []),
     # what did not stand in a body's way
     (
         "The quarrel has not stood in the way of a Joint Commission on Trade.",
@@ -78,7 +75,9 @@ ROWS: list[tuple[str, list[str]]] = [
     # shares
     (
         "The mine is run by Minera Quechua S.A., in which Mitsui holds 60 per cent and Buenaventura 40 per cent.",
-        ["Minera Quechua S.A. | Buenaventura, Mitsui | {'Mitsui': 60, 'Buenaventura': 40} | - | - | joint venture | -"],
+        [
+            "Minera Quechua S.A. | Buenaventura, Mitsui | {'Mitsui': 60, 'Buenaventura': 40} | mining | - | joint venture | -"
+        ],
     ),
     # no joint body
     ("The Security Council condemned the act.", []),
@@ -87,7 +86,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # set up together with
     (
         "In 2011 Petroperú set up Pacific Oil Ltd. together with Mitsui Corporation.",
-        ["Pacific Oil Ltd. | Mitsui Corporation, Petroperú | - | - | - | joint venture | 2011"],
+        ["Pacific Oil Ltd. | Mitsui Corporation, Petroperú | - | oil | - | joint venture | 2011"],
     ),
     # a plan
     (
@@ -97,7 +96,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # two nationalities
     (
         "The Japanese–Peruvian Business Council was founded in 1971.",
-        ["Japanese–Peruvian Business Council | Japan, Peru | - | - | - | joint commission | 1971"],
+        ["Japanese–Peruvian Business Council | Japan, Peru | - | business | - | joint commission | 1971"],
     ),
     # a quoted name
     (
@@ -107,7 +106,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # between
     (
         "The High-Level Strategic Cooperation Council between Peru and Japan held its second session in May 2014.",
-        ["High-Level Strategic Cooperation Council | Japan, Peru | - | - | - | joint commission | -"],
+        ["High-Level Strategic Cooperation Council | Japan, Peru | - | cooperation | - | joint commission | -"],
     ),
     # an organisation
     ("Peru is a member of the Council of Europe.", []),
@@ -163,7 +162,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # one holder of a part
     (
         "Nagamori bought 40% of Andes Gas in 2011.",
-        ["Andes Gas | Nagamori | {'Nagamori': 40} | - | - | joint venture | 2011"],
+        ["Andes Gas | Nagamori | {'Nagamori': 40} | gas | - | joint venture | 2011"],
     ),
     # a stake in something
     (
@@ -173,17 +172,17 @@ ROWS: list[tuple[str, list[str]]] = [
     # a bank
     (
         "Nagamori holds 51% of Banco Austral.",
-        ["Banco Austral | Nagamori | {'Nagamori': 51} | - | - | bank | -"],
+        ["Banco Austral | Nagamori | {'Nagamori': 51} | banking | - | bank | -"],
     ),
     # two holders, the verb told twice
     (
         "Nagamori took 35 percent of Andes Gas in 1998, while Entelper kept 65 percent.",
-        ["Andes Gas | Entelper, Nagamori | {'Nagamori': 35, 'Entelper': 65} | - | - | joint venture | 1998"],
+        ["Andes Gas | Entelper, Nagamori | {'Nagamori': 35, 'Entelper': 65} | gas | - | joint venture | 1998"],
     ),
     # an item of a list with dashes
     (
         "* Los Andes wind farm – 90 MW – 2015 – Nagamori 60%, Colper 40%",
-        ["Los Andes wind farm | Colper, Nagamori | {'Nagamori': 60, 'Colper': 40} | - | - | joint venture | -"],
+        ["Los Andes wind farm | Colper, Nagamori | {'Nagamori': 60, 'Colper': 40} | wind | - | joint venture | -"],
     ),
     # owners in one bracket
     (
@@ -236,7 +235,7 @@ ROWS: list[tuple[str, list[str]]] = [
     (
         "Inca Petroleum: Inpex 35%, Shell 35%, Petroperu 30%",
         [
-            "Inca Petroleum | Inpex, Petroperu, Shell | {'Inpex': 35, 'Shell': 35, 'Petroperu': 30} | - | - | joint venture | -"
+            "Inca Petroleum | Inpex, Petroperu, Shell | {'Inpex': 35, 'Shell': 35, 'Petroperu': 30} | oil | - | joint venture | -"
         ],
     ),
     # a body that two states have with each other
@@ -253,7 +252,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     (
         "Nagamori owns 49 per cent of Inka Pharma, the rest belonging to Camanor.",
-        ["Inka Pharma | Camanor, Nagamori | {'Nagamori': 49, 'Camanor': 51} | - | - | joint venture | -"],
+        ["Inka Pharma | Camanor, Nagamori | {'Nagamori': 49, 'Camanor': 51} | pharmaceuticals | - | joint venture | -"],
     ),
     # an apposition of any kind before the owners
     (
@@ -307,7 +306,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     (
         "Nagamori and Camanor were equal partners in Baisan Petroleum until 2012.",
-        ["Baisan Petroleum | Camanor, Nagamori | - | - | - | joint venture | -"],
+        ["Baisan Petroleum | Camanor, Nagamori | - | oil | - | joint venture | -"],
     ),
     # a list in one line
     (
@@ -329,16 +328,16 @@ ROWS: list[tuple[str, list[str]]] = [
     # teamed up
     (
         "In 1993 Camanor teamed up with Nagamori to form Andes Brewery.",
-        ["Andes Brewery | Camanor, Nagamori | - | - | - | joint venture | 1993"],
+        ["Andes Brewery | Camanor, Nagamori | - | brewing | - | joint venture | 1993"],
     ),
     # shares of which the thing stands first
     (
         "Camanor Port Company, the builder of the harbour, is 60% owned by Nagamori and 40% by Kozura.",
-        ["Camanor Port Company | Kozura, Nagamori | {'Nagamori': 60, 'Kozura': 40} | - | - | joint venture | -"],
+        ["Camanor Port Company | Kozura, Nagamori | {'Nagamori': 60, 'Kozura': 40} | port | - | joint venture | -"],
     ),
     (
         "Camanor Telecom, 76% of which belongs to the Nagamori Group, is the biggest in the country.",
-        ["Camanor Telecom | Nagamori Group | {'Nagamori Group': 76} | - | - | joint venture | -"],
+        ["Camanor Telecom | Nagamori Group | {'Nagamori Group': 76} | telecommunications | - | joint venture | -"],
     ),
     # a name of ordinary words that the apposition tells to be one
     (
