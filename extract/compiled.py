@@ -9,13 +9,14 @@ interface: where they are not as known, or nothing may be written, expressions a
 from __future__ import annotations
 
 import atexit
+import gc
 import marshal
 import os
 import re
 import sys
 import zlib
 from array import array
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
 from importlib import import_module
@@ -26,7 +27,7 @@ from platformdirs import user_cache_path
 from extract.alternatives import factor
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 # Bytes: a file that holds so much has kept the expressions of many former versions; it is begun anew.
@@ -53,7 +54,7 @@ class Kept:
         if (stored := self._known.get(key)) is not None:
             with suppress(*_NOT_SOUND):
                 return _revived(source, stored)
-        with suppress(ImportError, *_NOT_SOUND):
+        with suppress(ImportError, *_NOT_SOUND), _uncollected():
             stored = _compiled(source, int(flags), factored=factored)
             found = _revived(source, stored)
             self._new[key] = stored
@@ -85,6 +86,18 @@ def kept() -> Kept:
     found = Kept(user_cache_path("comity") / f"expressions.{sys.implementation.cache_tag}.{engine}")
     atexit.register(found.save)
     return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: the compiler makes thousands of small lists and no cycle, and each sweep looks at all of ours."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _compiled(source: str, flags: int, *, factored: bool) -> bytes:
