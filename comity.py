@@ -8,6 +8,7 @@ import importlib
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -96,8 +97,20 @@ def cli() -> None:
     """
 
 
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def _drop_output() -> None:
+    """Send what cannot be written nowhere: tried again at exit, it would change the exit code."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _told_of(problem: Exception) -> str:
-    if isinstance(problem, OSError) and problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if isinstance(problem, OSError) and problem.errno in _FULL:
         return "The disk is full: what was to be written is not whole. Make room and run again."
     return f"Comity failed: {type(problem).__name__}: {problem}. COMITY_DEBUG=1 shows where."
 
@@ -106,6 +119,7 @@ def main() -> None:
     """Run the command line; errors are sentences, never stack traces (set COMITY_DEBUG=1 to see one)."""
     try:
         result = cli.main(standalone_mode=False)
+        sys.stdout.flush()  # here, where what goes wrong can be told
     except (click.Abort, KeyboardInterrupt) as stop:
         click.echo("Stopped. What was built before is untouched.", err=True)
         code = TERMINATED if isinstance(stop.__cause__, Terminated) else STOPPED
@@ -113,13 +127,13 @@ def main() -> None:
         problem.show()
         code = problem.exit_code
     except BrokenPipeError:
-        # The reader of our output (head, less) has left: nothing to say to it, nor at exit.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115, stays open until the end
+        _drop_output()  # its reader (head, less) has left: nothing to say to it, nor at exit
         code = 0
     except Exception as problem:
         if os.environ.get("COMITY_DEBUG"):
             raise
         click.echo(f"Error: {_told_of(problem)}", err=True)
+        _drop_output()
         code = 2
     else:
         code = result if isinstance(result, int) else 0

@@ -144,10 +144,12 @@ def test_one_is_told_in_the_singular(number, told):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
-def test_output_that_finds_no_room_is_told_in_a_sentence():
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+def test_output_that_finds_no_room_is_told_in_a_sentence(unbuffered):
     code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import comity; comity.main()"
     with Path("/dev/full").open("w") as full:
         call = [sys.executable, "-P", "-c", code, "--help"]
-        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=env)
     assert done.returncode == 2
     assert done.stderr == "Error: The disk is full: what was to be written is not whole. Make room and run again.\n"
