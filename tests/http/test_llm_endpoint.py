@@ -56,7 +56,11 @@ class Stub:
                     answer = stub.answers.pop(0) if len(stub.answers) > 1 else stub.answers[0]
                 try:
                     status, headers, text = answer(body) if callable(answer) else answer
-                    data = text.encode()
+                finally:
+                    with stub.lock:  # before it is sent: whoever has it may ask again at once
+                        stub.at_once -= 1
+                data = text.encode()
+                try:
                     self.send_response(status)
                     for name, value in headers.items():
                         self.send_header(name, value)
@@ -65,9 +69,6 @@ class Stub:
                     self.wfile.write(data)
                 except OSError:
                     pass
-                finally:
-                    with stub.lock:
-                        stub.at_once -= 1
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
