@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +20,7 @@ from extract.graph.catalog import build_date, checksum, tell_generation
 from extract.history import KEPT, MANIFEST, History
 from extract.publishing import Publication, offer, publication
 from extract.swap import replacing
+from ontology.counted import counted
 from ontology.serialize import serialize
 from ontology.skolem import without_blank_nodes
 
@@ -30,15 +32,6 @@ if TYPE_CHECKING:
     from extract.rejection import Rejection
 
 STORE: Final = "store"
-_ONE: Final = {
-    "documents": "document",
-    "claims": "claim",
-    "candidates": "candidate",
-    "violations": "violation",
-    "warnings": "warning",
-    "triples published": "triple published",
-}
-"""What is counted, where there is one of it."""
 _TOOLS = ("comity", "edtf", "owlrl", "pyoxigraph", "pyshacl", "rapidfuzz", "rdflib", "rigour")
 
 
@@ -138,9 +131,8 @@ def _version(tool: str) -> str:
 
 def summary(counts: Mapping[str, int]) -> str:
     """The counts of a build in one line."""
-    return (
-        ", ".join(f"{number} {_ONE.get(what, what) if number == 1 else what}" for what, number in counts.items()) + "."
-    )
+    told = (counted(n, re.sub(r"s\b", "", what, count=1), what) for what, n in counts.items())  # but "0 set aside"
+    return ", ".join(told) + "."
 
 
 def _store(folder: Path) -> None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract.beside import Beside
 from extract.claim import Realis, Role
 from extract.document import Span
 from extract.numerals import WORDS
@@ -68,16 +69,19 @@ def with_terms(claims: Sequence[Claim], annotated: Annotated) -> list[Claim]:
     `duration` and `notice` are xsd:duration (XML Schema 2, 3.3.6), `renewal` is "automatic"; the evidence reaches to the end of the
     sentence that tells them.
     """
-    found = list(claims)
+    made = Beside(
+        c for c in claims if c.kind == "agreement" and c.realis is Realis.HAPPENED and c.get("action") in _MADE
+    )
+    ended: dict[str, Claim] = {}
     for block in annotated.blocks:
         for number, sentence in enumerate(block):
             told = _told(sentence)
             if told is None:
                 continue
             near = [sentence.block.raw(s.span) for s in block[max(0, number - _BACK) : number + 1]]
-            for index in _meant(found, told, near):
-                found[index] = _ending(found[index], told, annotated.text)
-    return found
+            for claim in _meant(made, told, near):
+                ended[claim.key] = _ending(ended.get(claim.key, claim), told, annotated.text)
+    return [ended.get(claim.key, claim) for claim in claims]
 
 
 _BACK: Final = 2  # sentences between an agreement and its terms
@@ -110,21 +114,12 @@ def _lengths(patterns: Iterable[re.Pattern[str]], words: str) -> Iterator[str]:
                 yield f"P{number}{_ISO[match['unit']]}"
 
 
-def _meant(claims: Sequence[Claim], told: _Told, near: Sequence[Span]) -> list[int]:
+def _meant(made: Beside, told: _Told, near: Sequence[Span]) -> list[Claim]:
     """The claims on the agreement whose terms are told: that of the same sentence, else the last before it where the sentence leans on it."""
     for span in reversed(near) if told.leans else [told.span]:
-        made = [
-            n
-            for n, claim in enumerate(claims)
-            if claim.kind == "agreement"
-            and claim.realis is Realis.HAPPENED
-            and claim.get("action") in _MADE
-            and span.start < claim.span.end
-            and claim.span.start < span.end
-        ]
-        if made:
-            one = len({(claims[n].get("parties"), claims[n].date) for n in made}) == 1
-            return made if one and all(claims[n].get("count") is None for n in made) else []
+        if claims := made.within(span):
+            one = len({(claim.get("parties"), claim.date) for claim in claims}) == 1
+            return claims if one and all(claim.get("count") is None for claim in claims) else []
     return []
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.readers.files import STANDARD_INPUT, Found, paths, read, search
+from extract.readers.files import STANDARD_INPUT, Found, read, search
 from extract.readers.registers import parse
 from extract.readers.unreadable import UnreadableDocument
 
-__all__ = ["STANDARD_INPUT", "Found", "UnreadableDocument", "parse", "paths", "read", "search"]
+__all__ = ["STANDARD_INPUT", "Found", "UnreadableDocument", "parse", "read", "search"]

@@ -81,17 +81,6 @@ def _whole(path: Path, data: bytes, largest: int) -> bytes:
     return data
 
 
-def paths(arguments: Iterable[Path]) -> list[Path]:
-    """The files that the arguments name, as `search` finds them.
-
-    Raises UnreadableDocument for a path that does not exist and for a folder without documents.
-    """
-    found = search(arguments)
-    if found.problems:
-        raise found.problems[0]
-    return found.files
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """What lies at some paths: files to be read, files of other kinds beside them, what gives none and why."""

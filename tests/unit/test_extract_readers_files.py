@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extract.readers import UnreadableDocument, paths, read
+from extract.readers import UnreadableDocument, read, search
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,10 +116,9 @@ def test_missing_files_and_folders_are_named(tmp_path: Path) -> None:
         read(tmp_path / "none.txt")
     with pytest.raises(UnreadableDocument, match="is a folder"):
         read(tmp_path)
-    with pytest.raises(UnreadableDocument, match="does not exist"):
-        paths([tmp_path / "none"])
-    with pytest.raises(UnreadableDocument, match=r"holds no documents.*\.html"):
-        paths([tmp_path])
+    told = [str(problem) for problem in search([tmp_path / "none", tmp_path]).problems]
+    assert "does not exist" in told[0]
+    assert re.search(r"holds no documents.*\.html", told[1])
 
 
 def test_folders_are_searched_and_sorted(tmp_path: Path) -> None:
@@ -136,8 +135,8 @@ def test_folders_are_searched_and_sorted(tmp_path: Path) -> None:
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         write(tmp_path, ENGLISH, name)
-    found = paths([tmp_path, tmp_path / "b.txt", tmp_path / "c.json"])
-    assert [str(p.relative_to(tmp_path)) for p in found] == [
+    found = search([tmp_path, tmp_path / "b.txt", tmp_path / "c.json"])
+    assert [str(p.relative_to(tmp_path)) for p in found.files] == [
         "a.MD",
         "b.txt",
         "c.json",
