@@ -131,7 +131,8 @@ def _version(tool: str) -> str:
 
 def summary(counts: Mapping[str, int]) -> str:
     """The counts of a build in one line."""
-    told = (counted(n, re.sub(r"s\b", "", what, count=1), what) for what, n in counts.items())  # but "0 set aside"
+    one = re.compile(r"s\b")  # of "triples published", too; "set aside" has none to lose
+    told = (counted(number, one.sub("", what, count=1), what) for what, number in counts.items())
     return ", ".join(told) + "."
 
 
