@@ -5,7 +5,7 @@ clause. What each doubt weighs is measured (`bench/calibration.py`):
 
 - "lacking": a slot without which the fact says little is empty; "alone": one party where there should be several, "sole": one that
   sends forces, as is usual;
-- "untold": a party that no mention of the sentence tells; "outsider": a state from outside the pair of the section, "mixed": with one of it;
+- "untold": a party that no mention of the sentence tells; "outsider": a state that is neither of the section's pair nor a predecessor of one, "mixed": with one that is;
 - "carried date": a date from elsewhere; "other date": from elsewhere although the sentence tells one; "several dates": it tells more;
 - "bystander": a state that is no party; "displaced": it stands there while a party is untold; "body between": an organisation among
   the parties; "unread": a name there that is no mention;
@@ -19,6 +19,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
+from extract.annotation.scope import succeeds
 from extract.document import Entity, EntityKind
 from extract.names.runs import UPPER
 from extract.regex import regex
@@ -83,9 +84,10 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
         yield "several dates"
     pair = set(sentence.scope.pair)
     states = [p for p in parties if p.kind is EntityKind.STATE]
-    if pair and any(s not in pair for s in states):
+    inside = [s in pair or any(succeeds(of, s) for of in pair) for s in states]
+    if pair and not all(inside):
         yield "outsider"
-        if any(s in pair for s in states):
+        if any(inside):
             yield "mixed"
     place = f"{claim.get('place') or ''} {claim.get('city') or ''}"
     left = [m for m in sentence.mentions if m not in told and m.span.of(sentence.block.text) not in place]

@@ -140,7 +140,9 @@ def by_alpha2() -> Mapping[str, str]:
 
 
 def successors(key: str) -> tuple[str, ...]:
-    """The keys of the states that succeeded a state of the past, as rigour gives them."""
+    """The keys of the states that succeeded a state of the past: those of `states.toml`, else as rigour gives them."""
+    if told := _table()["successors"].get(key):
+        return tuple(told)
     territory = _territories().get(key)
     by_code = {t.code: k for k, t in _territories().items()}
     return tuple(by_code[t.code] for t in (territory.successors if territory else ()) if t.code in by_code)

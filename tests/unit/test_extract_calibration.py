@@ -11,6 +11,7 @@ from extract.calibration import calibration, traits
 from extract.claim import THRESHOLD, UNSURE
 from extract.doubts import doubts, sentence_of, tellings
 from extract.extraction import extraction
+from extract.gazetteer.states import state
 from extract.readers import parse
 from extract.schema import FACT_TYPES
 
@@ -121,3 +122,12 @@ def test_others_of_a_list_raise_no_doubt_for_of_each_there_is_a_fact() -> None:
     claims = extraction(document, calibrate=lambda claim, _: claim).claims
     assert len(claims) > 1
     assert not any("bystander" in doubts(c, sentence) for c in claims)
+
+
+def test_a_predecessor_of_the_pair_is_no_outsider() -> None:
+    document = parse("page.txt", "Kenya–Serbia relations\n\nOn 3 May 1964 Yugoslavia opened an embassy in Kenya.\n")
+    sentence = tellings(annotate(document))[-1].sentence
+    claims = extraction(document, calibrate=lambda claim, _: claim).claims
+    assert [(c.get("sender"), set(doubts(c, sentence))) for c in claims if c.kind == "mission"] == [
+        (state("YUCS"), set())
+    ]

@@ -79,6 +79,10 @@ def test_every_state_has_a_name_and_today_s_have_three_letters():
     assert full_name("PER") == "Republic of Peru"
     assert wikidata("PER") == "Q419"
     assert "BLR" in successors("SUHH")
+    assert {"SRB", "MNE", "CSXX"} < set(successors("YUCS"))  # rigour has Czechoslovakia in the place of the last
+    assert "CSHH" not in successors("YUCS")
+    assert successors("DD") == ("DEU",)
+    assert all(key in states() for past in states() for key in successors(past))
     assert all(entity.key == key and entity.name for key, entity in states().items())
 
 

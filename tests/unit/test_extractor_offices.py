@@ -167,6 +167,8 @@ ROWS = [
     # the head of an embassy; the embassy in a state is the other's
     ("India has an embassy in Nairobi, headed by Ravi Menon.", ["Ravi Menon | Ambassador | India | -"]),
     ("The embassy in Nairobi is headed by Ambassador Ravi Menon.", ["Ravi Menon | Ambassador | India | -"]),
+    ("The Indian mission, headed by Ravi Menon, moved to the centre.", ["Ravi Menon | Ambassador | India | -"]),
+    ("An Indian archaeological mission led by Ravi Menon dug at Gedi.", []),  # no embassy
     # a delegation in brackets of commas
     (
         "The Kenyan delegation, headed by trade minister Peter Otieno, arrived.",

@@ -70,8 +70,9 @@ _PATTERNS = (
     ),
 )
 _BEHIND = regex(r" of (?:the )?(?P<of>[\ue000-\ue0ff])$")  # "the Senate of Peru"
+# A mission of another sort, of archaeologists, observers or traders, is no embassy.
 _MISSION = compile_pattern(
-    r"(?:{of:state}(?:['’]s)?|{of2:demonym}) (?:[\w-]+ ){0,3}?(?:embassy|high commission|mission|legation)(?: (?:in|to) {place})?(?:, [^;:.\ue300-\ue3ff]{2,100},)?"
+    r"(?:{of:state}(?:['’]s)?|{of2:demonym}) (?:(?:[\w-]+ ){0,3}?(?:embassy|high commission|legation)|(?:(?:diplomatic|permanent|resident|new|first|small|own) ){0,2}mission)(?: (?:in|to) {place})?(?:, [^;:.\ue300-\ue3ff]{2,100},)?"
     r"(?:,| (?:is|was|has been|had been|now))*(?: \w+ly| since {date})* (?:headed|led|run) (?:(?:since {date}|at present|at the moment|currently|now|today) )?by {holder:person}"
 )
 
